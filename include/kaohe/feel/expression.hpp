@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_FEEL_EXPRESSION_HPP
+#define KAOHE_FEEL_EXPRESSION_HPP
+/// \file feel/expression.hpp
+/// The syntax tree of the rule language: what was written, with the place of every part, before names and types
+/// are known. Grammar: docs/policy-format.md ("Rule language"), a profile of FEEL (OMG DMN 1.5, chapter 10).
+
+#include <kaohe/base/date.hpp>
+#include <kaohe/base/source_text.hpp>
+#include <kaohe/quantity/quantity.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace kaohe::inline KAOHE_ABI::feel {
+
+/// What a node of the tree is. Children are in the order of the text.
+enum class node_kind : std::uint8_t {
+  quantity,      ///< `15.2 %`, `3128`: payload quantity
+  string,        ///< `"新建"`: payload string
+  boolean,       ///< `true`, `false`: payload bool
+  date,          ///< `@"2018-06-19"`, `2018年6月19日`: payload date
+  null,          ///< `null`
+  name,          ///< a name: payload string
+  any,           ///< `-` as a unary test: any value
+  subject,       ///< `?` in a unary test
+  negate,        ///< unary minus: operand
+  add,           ///< two operands, as the following
+  subtract,      ///< `-`
+  multiply,      ///< `*`, `×`
+  divide,        ///< `/`
+  power,         ///< `**`
+  equal,         ///< `=`
+  not_equal,     ///< `!=`, `≠`
+  less,          ///< `<`
+  less_equal,    ///< `<=`, `≤`
+  greater,       ///< `>`
+  greater_equal, ///< `>=`, `≥`
+  conjunction,   ///< `and`, 且: two or more operands
+  disjunction,   ///< `or`, 或: two or more operands
+  negation,      ///< `not(…)`, 非(…): one operand, or unary tests
+  between,       ///< `x between a and b`: three operands
+  in,            ///< `x in tests`, 属于: the value, then unary tests
+  range,         ///< `[a..b)`: two operands; payload range_ends
+  test,          ///< a unary comparison `>= a`: one operand; payload node_kind of the comparison
+  unary_tests,   ///< tests separated by commas, any of which may hold
+  list,          ///< `[a, b]`: elements
+  call,          ///< `max(a, b)`: arguments; payload string (the function)
+};
+
+/// Which ends of a range belong to it.
+struct range_ends {
+  bool low_included = true;   ///< `[`
+  bool high_included = true;  ///< `]`
+  /// Same ends.
+  friend bool operator==(const range_ends&, const range_ends&) = default;
+};
+
+/// Index of a node in its expression.
+using node_index = std::uint32_t;
+
+/// One node.
+struct node {
+  node_kind kind{};                  ///< what it is
+  std::uint32_t begin = 0;           ///< first byte in the source
+  std::uint32_t end = 0;             ///< first byte behind it
+  std::vector<node_index> children;  ///< operands, arguments, elements, tests
+  /// What the kind says it carries.
+  std::variant<std::monostate, quantity, std::string, bool, kaohe::date, range_ends, node_kind> payload;
+};
+
+/// A parsed text.
+struct expression {
+  source_text source;       ///< the text as written
+  std::vector<node> nodes;  ///< children stand before their parents
+  node_index root = 0;      ///< the node of the whole text
+
+  /// A node by its index.
+  [[nodiscard]] const node& at(node_index i) const { return nodes[i]; }
+  /// The part of the source that a node spans.
+  [[nodiscard]] std::string_view text_of(node_index i) const {
+    return std::string_view(source.value).substr(nodes[i].begin, nodes[i].end - nodes[i].begin);
+  }
+};
+
+}  // namespace kaohe::inline KAOHE_ABI::feel
+
+#endif
