@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_FEEL_HPP
+#define KAOHE_FEEL_HPP
+/// \file feel.hpp
+/// Gathers floor feel: the rule language, from text to an exact value (written by tools/gather.py)
+
+#include <kaohe/feel/check.hpp>
+#include <kaohe/feel/expression.hpp>
+#include <kaohe/feel/interval.hpp>
+#include <kaohe/feel/parse.hpp>
+#include <kaohe/feel/program.hpp>
+#include <kaohe/feel/type.hpp>
+#include <kaohe/feel/value.hpp>
+
+#endif

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_KAOHE_HPP
+#define KAOHE_KAOHE_HPP
+/// \file kaohe.hpp
+/// Gathers everything that needs no files: all floors below io (written by tools/gather.py)
+
+#include <kaohe/base.hpp>
+#include <kaohe/quantity.hpp>
+#include <kaohe/feel.hpp>
+#include <kaohe/version.hpp>
+
+#endif

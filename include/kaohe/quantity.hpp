@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_QUANTITY_HPP
+#define KAOHE_QUANTITY_HPP
+/// \file quantity.hpp
+/// Gathers floor quantity: dimensions, units, bases and quantities (typed.hpp is apart: it brings Boost.Units) (written by tools/gather.py)
+
+#include <kaohe/quantity/basis.hpp>
+#include <kaohe/quantity/coefficient.hpp>
+#include <kaohe/quantity/dimension.hpp>
+#include <kaohe/quantity/quantity.hpp>
+#include <kaohe/quantity/unit.hpp>
+#include <kaohe/quantity/unit_table.hpp>
+
+#endif
