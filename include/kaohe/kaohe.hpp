@@ -4,9 +4,13 @@
 /// \file kaohe.hpp
 /// Gathers everything that needs no files: all floors below io (written by tools/gather.py)
 
+#include <kaohe/assess.hpp>
 #include <kaohe/base.hpp>
-#include <kaohe/quantity.hpp>
 #include <kaohe/feel.hpp>
+#include <kaohe/model.hpp>
+#include <kaohe/observe.hpp>
+#include <kaohe/quantity.hpp>
+#include <kaohe/report.hpp>
 #include <kaohe/version.hpp>
 
 #endif

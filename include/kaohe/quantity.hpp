@@ -2,7 +2,7 @@
 #ifndef KAOHE_QUANTITY_HPP
 #define KAOHE_QUANTITY_HPP
 /// \file quantity.hpp
-/// Gathers floor quantity: dimensions, units, bases and quantities (typed.hpp is apart: it brings Boost.Units) (written by tools/gather.py)
+/// Gathers floor quantity: dimensions, units, bases and quantities (not typed.hpp) (written by tools/gather.py)
 
 #include <kaohe/quantity/basis.hpp>
 #include <kaohe/quantity/coefficient.hpp>

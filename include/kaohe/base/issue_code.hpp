@@ -86,6 +86,9 @@ enum class issue_code : std::uint16_t {
   unknown_status = 505,           ///< (text)
   yoy_not_dimensionless = 506,    ///< (indicator, unit found)
 
+  // --- assess ---
+  another_policy = 601,  ///< () results of one policy were asked about with another
+
   // --- io ---
   cannot_read = 901,           ///< (file, reason)
   empty_file = 902,            ///< (file)

@@ -11,6 +11,7 @@
 #include <kaohe/base/issue.hpp>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -31,14 +32,15 @@ enum class base_dimension : std::uint8_t {
 /// How many base dimensions there are.
 inline constexpr std::size_t base_dimension_count = 8;
 
-/// A product of powers of base dimensions; none: a pure number.
+/// A product of powers of base dimensions; none: a pure number. Powers run from -126 to 126; one beyond stays
+/// at ±127 whatever follows, so that no chain of products wraps round to another dimension.
 class dimension {
  public:
   /// The dimension of a pure number.
   constexpr dimension() noexcept = default;
   /// One base dimension to a power.
   constexpr dimension(base_dimension base, int exponent = 1) noexcept {  // NOLINT: a base dimension is one
-    exponents_[static_cast<std::size_t>(base)] = static_cast<std::int8_t>(exponent);
+    exponents_[static_cast<std::size_t>(base)] = held(exponent);
   }
   /// The power of one base dimension.
   [[nodiscard]] constexpr int exponent(base_dimension base) const noexcept {
@@ -57,9 +59,15 @@ class dimension {
  private:
   constexpr dimension& add(const dimension& other, int sign) noexcept {
     for (std::size_t i = 0; i < base_dimension_count; ++i) {
-      exponents_[i] = static_cast<std::int8_t>(exponents_[i] + sign * other.exponents_[i]);
+      const int mine = exponents_[i], change = sign * other.exponents_[i];
+      exponents_[i] = is_beyond(mine) ? exponents_[i] : held(is_beyond(change) ? change : mine + change);
     }
     return *this;
+  }
+  static constexpr int beyond = 127;
+  static constexpr bool is_beyond(int e) noexcept { return e == beyond || e == -beyond; }
+  static constexpr std::int8_t held(int e) noexcept {
+    return static_cast<std::int8_t>(e > beyond ? beyond : (e < -beyond ? -beyond : e));
   }
   std::array<std::int8_t, base_dimension_count> exponents_{};
 };

@@ -35,12 +35,12 @@ struct quantity {
 [[nodiscard]] result<quantity> add(const quantity& a, const quantity& b);
 /// The difference, in the unit of `a`. \error dimension_mismatch
 [[nodiscard]] result<quantity> subtract(const quantity& a, const quantity& b);
-/// The product; its unit is composed.
+/// The product; its unit is composed. What is dimensionless goes into the amount: 15 % of 100 tce is 15 tce.
 [[nodiscard]] quantity operator*(const quantity& a, const quantity& b);
-/// The quotient; its unit is composed, a fault if `b` is zero.
+/// The quotient; its unit is composed as in a product, a fault if `b` is zero.
 [[nodiscard]] quantity operator/(const quantity& a, const quantity& b);
 
-/// `10.3 万吨标准煤`, `15.2 %`; the amount as `to_text(number)` prints it.
+/// `10.3 万吨标准煤`, `15.2 %`; the amount as `to_text(number)` prints it. A fault prints without its unit.
 [[nodiscard]] std::string to_text(const quantity& q);
 
 }  // namespace kaohe::inline KAOHE_ABI

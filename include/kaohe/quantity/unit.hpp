@@ -7,7 +7,8 @@
 /// Grammar (a stated profile, docs/policy-format.md, "Quantity literals"):
 /// `unit = product {"/" (product | "(" product ")")}`, `product = symbol {"·" symbol}`, `symbol` = a letter, a
 /// Chinese character or one of `% ‰ ° ² ³`, then these or digits. A symbol is looked up whole, then as a prefix
-/// 万, 亿, 千 or an SI prefix with a symbol. `m²`, `m2`, `m³` and `m3` are symbols of their own.
+/// 万, 亿, 千 or an SI prefix with a symbol. `m²`, `m2`, `m³` and `m3` are symbols of their own. Full-width forms
+/// (`％ ／ （ ）`, letters, digits) are read as ASCII and spelt so.
 
 #include <kaohe/base/number.hpp>
 #include <kaohe/quantity/dimension.hpp>
@@ -28,7 +29,8 @@ struct unit {
   friend bool operator==(const unit& a, const unit& b) { return a.dimension == b.dimension && a.size == b.size; }
 };
 
-/// Reads a unit that fills the whole text; the empty text is the unit of a pure number.
+/// Reads a unit that fills the whole text; the empty text is the unit of a pure number. `1/万元`, as a quotient
+/// prints, is read too (here only: in running text it would be a division).
 /// \error unknown_unit (with the nearest one), not_a_unit
 [[nodiscard]] result<unit> parse_unit(std::string_view text);
 
@@ -46,12 +48,17 @@ struct unit_prefix {
 /// True if `symbol` (one symbol, perhaps with a prefix) is in the unit table.
 [[nodiscard]] bool is_unit_symbol(std::string_view symbol);
 
+/// True if `text` is a prefix that only means something directly before a symbol: 万, 百万, k, 兆.
+[[nodiscard]] bool is_unit_prefix(std::string_view text);
+
 /// True for a code point that a unit symbol may start with: a letter, a Chinese character, `% ‰ ° ² ³`.
 [[nodiscard]] bool starts_unit_symbol(char32_t c) noexcept;
 
-/// The unit of a product; its spelling is `a·b`, or the other's where one is a pure number.
+/// The unit of a product; its spelling is `a·b`, or the other's where one is a pure number. Symbols that stand
+/// above and below the stroke cancel: `tce/万元` times `万元` is `tce`.
 [[nodiscard]] unit operator*(const unit& a, const unit& b);
-/// The unit of a quotient; its spelling is `a/b`, with parentheses where `b` is composed.
+/// The unit of a quotient; its spelling is `a/b`, with parentheses where more than one symbol stands below; `1/b`
+/// where none stands above. A spelling of more than 32 symbols gives way to the dimension in brackets.
 [[nodiscard]] unit operator/(const unit& a, const unit& b);
 
 }  // namespace kaohe::inline KAOHE_ABI

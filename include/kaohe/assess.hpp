@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_ASSESS_HPP
+#define KAOHE_ASSESS_HPP
+/// \file assess.hpp
+/// Gathers floor assess: from observations to verdicts (written by tools/gather.py)
+
+#include <kaohe/assess/evaluate.hpp>
+#include <kaohe/assess/finding.hpp>
+
+#endif

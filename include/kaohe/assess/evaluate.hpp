@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_ASSESS_EVALUATE_HPP
+#define KAOHE_ASSESS_EVALUATE_HPP
+/// \file assess/evaluate.hpp
+/// Judging targets on figures. docs/semantics.md, "Targets". Exact: nothing is rounded but what `round_to` or the
+/// printed digits of a shown view say, once.
+
+#include <kaohe/assess/finding.hpp>
+
+#include <optional>
+
+namespace kaohe::inline KAOHE_ABI::assess {
+
+/// What to judge; by default all of it.
+struct selection {
+  std::optional<responsible_unit_id> who;  ///< only this unit's findings
+  std::optional<kaohe::period> period;     ///< only targets due in this period
+};
+
+/// Judges one target of one unit.
+/// \param when  for a target due each year: the year judged; else ignored
+/// The verdict is `not_due` while the due period (day) has not ended by `known.as_of()`; without an `as_of` every
+/// target is taken as due.
+[[nodiscard]] finding evaluate_target(const policy& p, const snapshot& known, target_id what, responsible_unit_id who,
+                                      std::optional<period> when = {});
+
+/// Judges every target of every unit it is for, in the order of the policy; targets due each year once for every
+/// year of the policy's period that has ended by `known.as_of()`.
+[[nodiscard]] assessment evaluate(const policy& p, const snapshot& known, const selection& only = {});
+
+}  // namespace kaohe::inline KAOHE_ABI::assess
+
+#if defined(KAOHE_HEADER_ONLY)
+#  include <kaohe/impl/assess/evaluate_inl.hpp>
+#endif
+#endif

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_IO_LOAD_POLICY_HPP
+#define KAOHE_IO_LOAD_POLICY_HPP
+/// \file io/load_policy.hpp
+/// Policy packages from folders: every `*.toml` in the folder itself (`cases/` holds tests, not policy), the CSV
+/// tables they name under `[tables]`, and the document's text. docs/policy-format.md.
+
+#include <kaohe/model/build.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kaohe::inline KAOHE_ABI::io {
+
+/// A file of a package in memory.
+struct package_file {
+  std::string name;   ///< as messages name it; relative to the package: `tables/units.csv`
+  std::string bytes;  ///< its content
+};
+
+/// Reads a package from a folder and checks it. All problems in one pass, each as `folder/file:line:column`, also
+/// those behind TOML syntax errors.
+/// \return the policy; empty exactly if `problems` has an error
+[[nodiscard]] std::optional<policy> load_policy(const std::string& folder, issues& problems);
+
+/// The same from files in memory.
+[[nodiscard]] std::optional<policy> load_policy(const std::vector<package_file>& files, issues& problems);
+
+/// Only reads: the declarations of a package, unchecked. Syntax errors are added to `problems`; what could be read
+/// is returned.
+[[nodiscard]] model::policy_source read_package(const std::vector<package_file>& files, issues& problems);
+
+}  // namespace kaohe::inline KAOHE_ABI::io
+
+#endif

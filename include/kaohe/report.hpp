@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_REPORT_HPP
+#define KAOHE_REPORT_HPP
+/// \file report.hpp
+/// Gathers floor report: sentences and tables from results (written by tools/gather.py)
+
+#include <kaohe/report/amount.hpp>
+#include <kaohe/report/explain.hpp>
+#include <kaohe/report/review.hpp>
+#include <kaohe/report/table.hpp>
+
+#endif

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_REPORT_REVIEW_HPP
+#define KAOHE_REPORT_REVIEW_HPP
+/// \file report/review.hpp
+/// The document beside what encodes it, sentence by sentence, and the sentences that nothing encodes.
+
+#include <kaohe/model/policy.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kaohe::inline KAOHE_ABI::report {
+
+/// What encodes (a part of) a sentence.
+struct encoding {
+  std::string_view noun;   ///< target, indicator, parameter, list, task, measure, remark
+  std::uint32_t index = 0; ///< position in the policy's list of that noun
+};
+
+/// One sentence with its entries.
+struct reviewed_sentence {
+  text_span span;                 ///< in the document's text
+  std::vector<encoding> entries;  ///< whose quote shares a character with it; none: not encoded yet
+};
+
+/// One article with its sentences.
+struct reviewed_article {
+  std::size_t article = 0;                   ///< position in `document_text::articles`
+  std::vector<reviewed_sentence> sentences;  ///< all of them, in order
+};
+
+/// Puts every sentence of the policy's text beside the entries that quote it.
+[[nodiscard]] std::vector<reviewed_article> review(const policy& p);
+
+/// One line about an entry: `目标 cod-2020：周村区 化学需氧量排放总量 <= 3128 吨（2020）`.
+[[nodiscard]] std::string describe(const policy& p, const encoding& e, language lang);
+
+}  // namespace kaohe::inline KAOHE_ABI::report
+
+#if defined(KAOHE_HEADER_ONLY)
+#  include <kaohe/impl/report/review_inl.hpp>
+#endif
+#endif
