@@ -6,6 +6,7 @@
 #include <kaohe/base/number.hpp>
 #include <kaohe/impl/base/big.hpp>
 #include <kaohe/impl/base/decimal_text.hpp>
+#include <kaohe/impl/base/lowest_terms.hpp>
 
 #include <algorithm>
 #include <cstdlib>
