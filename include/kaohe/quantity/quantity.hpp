@@ -29,13 +29,14 @@ struct quantity {
 
 /// The same amount in another unit, exactly. \error dimension_mismatch
 [[nodiscard]] result<quantity> convert(const quantity& q, const unit& to);
-/// Order by amount. \error dimension_mismatch; number faults are issues too (division_by_zero, number_too_large)
+/// Order by amount. \error dimension_mismatch; number faults are issues too (division_by_zero, of that unit; number_too_large)
 [[nodiscard]] result<std::strong_ordering> compare(const quantity& a, const quantity& b);
 /// The sum, in the unit of `a`. \error dimension_mismatch
 [[nodiscard]] result<quantity> add(const quantity& a, const quantity& b);
 /// The difference, in the unit of `a`. \error dimension_mismatch
 [[nodiscard]] result<quantity> subtract(const quantity& a, const quantity& b);
-/// The product; its unit is composed. What is dimensionless goes into the amount: 15 % of 100 tce is 15 tce.
+/// The product; its unit is composed. What is dimensionless goes into the amount, and so does what cancels but for
+/// its scale: 15 % of 100 tce is 15 tce, and 2 kgce/kWh times 1 万kWh is 20,000 kgce.
 [[nodiscard]] quantity operator*(const quantity& a, const quantity& b);
 /// The quotient; its unit is composed as in a product, a fault if `b` is zero.
 [[nodiscard]] quantity operator/(const quantity& a, const quantity& b);

@@ -49,7 +49,8 @@ KAOHE_INLINE std::span<const coefficient_row> coefficient_table() noexcept { ret
 KAOHE_INLINE std::optional<coefficient> find_coefficient(std::string_view carrier, std::string_view electricity_basis) {
   const coefficient_row* found = nullptr;
   for (const coefficient_row& row : coefficient_table()) {
-    if (row.carrier != carrier || (!electricity_basis.empty() && row.basis != electricity_basis)) continue;
+    if (row.carrier != carrier) continue;
+    if (!row.basis.empty() && !electricity_basis.empty() && row.basis != electricity_basis) continue;
     if (found != nullptr) return std::nullopt;  // several, and none chosen
     found = &row;
   }

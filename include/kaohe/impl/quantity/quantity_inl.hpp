@@ -3,6 +3,7 @@
 #define KAOHE_IMPL_QUANTITY_QUANTITY_INL_HPP
 #include <kaohe/quantity/quantity.hpp>
 
+#include <kaohe/impl/quantity/unit_inl.hpp>
 #include <kaohe/impl/quantity/unit_text_inl.hpp>
 
 #include <optional>
@@ -18,22 +19,22 @@ namespace detail {
   std::string decimal;
   const auto code = [&](std::size_t at) { return char_at(text, at).code; };
   const auto behind = [&](std::size_t at) { return at + char_at(text, at).length; };
-  const auto take = [&] { append_char(decimal, code(position)), position = behind(position); };
+  const auto take = [&] { append_utf8(decimal, code(position)), position = behind(position); };
   const auto is_sign = [](char32_t c) { return c == U'+' || c == U'-'; };
   if (is_sign(code(position))) take();
   while (true) {
     const char32_t c = code(position);
-    const bool grouping = c == U',' && !decimal.empty() && is_digit(static_cast<unsigned char>(decimal.back())) &&
-                          is_digit(code(behind(position)));
-    if (!is_digit(c) && c != U'.' && !grouping) break;
+    const bool grouping = c == U',' && !decimal.empty() && decimal.back() >= '0' && decimal.back() <= '9' &&
+                          is_plain_digit(code(behind(position)));
+    if (!is_plain_digit(c) && c != U'.' && !grouping) break;
     take();
   }
   if (const char32_t e = code(position); e == U'e' || e == U'E') {
     const std::size_t sign = behind(position);
     const std::size_t digit = is_sign(code(sign)) ? behind(sign) : sign;
-    if (is_digit(code(digit))) {
+    if (is_plain_digit(code(digit))) {
       while (position < digit) take();
-      while (is_digit(code(position))) take();
+      while (is_plain_digit(code(position))) take();
     }
   }
   return decimal;
@@ -50,7 +51,7 @@ namespace detail {
       return std::string(text.substr(0, unit_start)) + prefix + std::string(text.substr(at));
     }
     if (prefix.size() > 16) return std::nullopt;  // longer than any prefix
-    append_char(prefix, c.code);
+    append_utf8(prefix, c.code);
   }
   return std::nullopt;
 }
@@ -69,6 +70,12 @@ namespace detail {
   return {q.coherent(), unit{}};
 }
 
+/// An amount of a composed unit, in the simplest unit that says the same.
+[[nodiscard]] inline quantity simplified(number amount, unit composed) {
+  const number factor = cancel_scales(composed);
+  return folded({std::move(amount) * factor, std::move(composed)});
+}
+
 }  // namespace detail
 
 KAOHE_INLINE result<quantity> parse_quantity(std::string_view text) {
@@ -77,17 +84,17 @@ KAOHE_INLINE result<quantity> parse_quantity(std::string_view text) {
   const bool has_digit = decimal.find_first_of("0123456789") != std::string::npos;
   auto amount = number::from_text(has_digit ? std::string_view(decimal) : text);
   if (!has_digit && (amount || amount.error().code != issue_code::number_not_finite)) {
-    return failure(issue_code::not_a_quantity, {detail::clipped(text)});
+    return failure(issue_code::not_a_quantity, {detail::shown(text)});
   }
   if (!amount) return tl::unexpected<issue>(std::move(amount.error()));
   if (position == text.size()) return quantity{std::move(*amount), unit{}};
   if (const auto space = detail::char_at(text, position); space.code == U' ') position += space.length;
   if (const auto right = detail::without_detaching_space(text, position)) {
-    return failure(issue_code::detached_prefix, {detail::clipped(text), *right});
+    return failure(issue_code::detached_prefix, {detail::shown(text), *right});
   }
   auto unit = parse_unit(text.substr(position));
   if (!unit && unit.error().code == issue_code::unknown_unit) return tl::unexpected<issue>(std::move(unit.error()));
-  if (!unit || unit->spelling.empty()) return failure(issue_code::not_a_quantity, {detail::clipped(text)});
+  if (!unit || unit->spelling.empty()) return failure(issue_code::not_a_quantity, {detail::shown(text)});
   return quantity{std::move(*amount), std::move(*unit)};
 }
 
@@ -107,7 +114,7 @@ KAOHE_INLINE result<std::strong_ordering> compare(const quantity& a, const quant
   const bool by_left = left.fault() != number_fault::none;
   const number_fault cause = by_left ? left.fault() : right.fault();
   if (cause == number_fault::too_large) return failure(issue_code::number_too_large);
-  return failure(issue_code::division_by_zero, {to_text(by_left ? a : b)});
+  return failure(issue_code::division_by_zero, {(by_left ? a : b).unit.spelling});
 }
 
 KAOHE_INLINE result<quantity> add(const quantity& a, const quantity& b) {
@@ -126,13 +133,13 @@ KAOHE_INLINE quantity operator*(const quantity& a, const quantity& b) {
   if (detail::is_bare(a.unit)) return {a.amount * b.amount, b.unit};
   if (detail::is_bare(b.unit)) return {a.amount * b.amount, a.unit};
   const quantity left = detail::folded(a), right = detail::folded(b);
-  return detail::folded({left.amount * right.amount, left.unit * right.unit});
+  return detail::simplified(left.amount * right.amount, left.unit * right.unit);
 }
 
 KAOHE_INLINE quantity operator/(const quantity& a, const quantity& b) {
   if (detail::is_bare(b.unit)) return {a.amount / b.amount, a.unit};
   const quantity left = detail::folded(a), right = detail::folded(b);
-  return detail::folded({left.amount / right.amount, left.unit / right.unit});
+  return detail::simplified(left.amount / right.amount, left.unit / right.unit);
 }
 
 KAOHE_INLINE std::string to_text(const quantity& q) {

@@ -27,16 +27,16 @@ struct unit_reader {
   [[nodiscard]] unit_char here() const noexcept { return char_at(text, position); }
   [[nodiscard]] bool symbol_at(std::size_t at) const noexcept { return starts_unit_symbol(char_at(text, at).code); }
 
-  void take(const unit_char& c) { append_char(spelling, c.code), position += c.length; }
+  void take(const unit_char& c) { append_utf8(spelling, c.code), position += c.length; }
 
   /// Reads `symbol {"·" symbol}` into `read`, multiplied or divided. \pre a symbol starts here
   [[nodiscard]] std::optional<issue> product(bool divide) {
     while (true) {
       const std::string symbol = read_symbol(text, position);
       spelling += symbol;
-      if (++symbols > most_unit_symbols) return issue{issue_code::not_a_unit, {}, {clipped(text)}};
+      if (++symbols > most_unit_symbols) return issue{issue_code::not_a_unit, {}, {shown(text)}};
       const auto found = find_symbol(symbol);
-      if (!found) return issue{issue_code::unknown_unit, {}, {clipped(symbol), nearest_symbol(symbol)}};
+      if (!found) return issue{issue_code::unknown_unit, {}, {shown(symbol), nearest_symbol(symbol)}};
       read.dimension = divide ? read.dimension / found->dimension : read.dimension * found->dimension;
       read.size = divide ? read.size / found->size : read.size * found->size;
       const unit_char dot = here();
@@ -51,7 +51,7 @@ struct unit_reader {
     std::size_t at = open + c.length;
     if (c.code != U'(' || !symbol_at(at)) return std::nullopt;
     while (true) {
-      while (symbol_at(at) || is_digit(char_at(text, at).code)) at += char_at(text, at).length;
+      while (symbol_at(at) || is_plain_digit(char_at(text, at).code)) at += char_at(text, at).length;
       c = char_at(text, at);
       if (c.code == U')') return at;
       if (c.code != U'·' || !symbol_at(at + c.length)) return std::nullopt;
@@ -116,6 +116,13 @@ inline void add_spelling(spelling_parts& parts, std::string_view spelling, bool 
   return text;
 }
 
+/// `a`, `a/b`, `a·b/(c·d)`, `1/b`.
+[[nodiscard]] inline std::string to_spelling(const spelling_parts& parts) {
+  const std::string above = join_parts(parts.above), below = join_parts(parts.below);
+  if (parts.below.empty()) return above;
+  return (above.empty() ? "1" : above) + (parts.below.size() == 1 ? "/" + below : "/(" + below + ")");
+}
+
 [[nodiscard]] inline std::string composed_spelling(const unit& a, const unit& b, bool divide, const dimension& result) {
   const std::string opaque = std::string(opaque_opening) + to_text(result, language::zh) + "〕";
   if (a.spelling.starts_with(opaque_opening) || b.spelling.starts_with(opaque_opening)) return opaque;
@@ -129,16 +136,38 @@ inline void add_spelling(spelling_parts& parts, std::string_view spelling, bool 
     return true;
   });
   if (parts.above.size() + parts.below.size() > most_unit_symbols) return opaque;
-  const std::string above = join_parts(parts.above), below = join_parts(parts.below);
-  if (parts.below.empty()) return above;
-  return (above.empty() ? "1" : above) + (parts.below.size() == 1 ? "/" + below : "/(" + below + ")");
+  return to_spelling(parts);
+}
+
+/// Cancels what stands above and below the stroke with one dimension but another size, and returns the factor:
+/// `kgce·万kWh/kWh` becomes `kgce`, and 10,000.
+[[nodiscard]] inline number cancel_scales(unit& u) {
+  number factor = 1;
+  if (u.spelling.find('/') == std::string::npos || u.spelling.starts_with(opaque_opening)) return factor;
+  spelling_parts parts;
+  add_spelling(parts, u.spelling, false);
+  std::vector<std::optional<unit>> below;
+  for (const auto& symbol : parts.below) below.push_back(find_symbol(symbol));
+  std::erase_if(parts.above, [&](const std::string& symbol) {
+    const auto above = find_symbol(symbol);
+    if (!above || above->dimension.is_none()) return false;
+    const auto twin = std::ranges::find_if(below, [&](const auto& b) { return b && b->dimension == above->dimension; });
+    if (twin == below.end()) return false;
+    factor *= above->size / (*twin)->size;
+    parts.below.erase(parts.below.begin() + (twin - below.begin()));
+    below.erase(twin);
+    return true;
+  });
+  u.size /= factor;
+  u.spelling = to_spelling(parts);
+  return factor;
 }
 
 }  // namespace detail
 
 KAOHE_INLINE result<unit_prefix> match_unit(std::string_view text) {
   detail::unit_reader reader{text};
-  if (!reader.symbol_at(0)) return failure(issue_code::not_a_unit, {detail::clipped(text)});
+  if (!reader.symbol_at(0)) return failure(issue_code::not_a_unit, {detail::shown(text)});
   auto wrong = reader.product(false);
   if (!wrong) wrong = reader.quotients();
   if (wrong) return tl::unexpected<issue>(std::move(*wrong));
@@ -153,7 +182,7 @@ KAOHE_INLINE result<unit> parse_unit(std::string_view text) {
   if (const auto one = reader.here(); one.code == U'1') {
     reader.take(one);
     wrong = reader.quotients();
-    if (!wrong && reader.symbols == 0) wrong = issue{issue_code::not_a_unit, {}, {detail::clipped(text)}};
+    if (!wrong && reader.symbols == 0) wrong = issue{issue_code::not_a_unit, {}, {detail::shown(text)}};
     if (wrong) return tl::unexpected<issue>(std::move(*wrong));
     reader.read.spelling = std::move(reader.spelling);
   } else {
@@ -162,7 +191,7 @@ KAOHE_INLINE result<unit> parse_unit(std::string_view text) {
     reader.read = std::move(matched->found);
     reader.position = matched->length;
   }
-  if (reader.position != text.size()) return failure(issue_code::not_a_unit, {detail::clipped(text)});
+  if (reader.position != text.size()) return failure(issue_code::not_a_unit, {detail::shown(text)});
   return std::move(reader.read);
 }
 
