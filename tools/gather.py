@@ -8,20 +8,11 @@
 import pathlib
 import sys
 
-# What each floor is, from the lowest to the highest. io is a target of its own and kaohe.hpp leaves it out.
-FLOORS = {
-    "base": "exact numbers, rounding, dates, periods, issues",
-    "quantity": "dimensions, units, bases and quantities (typed.hpp is apart: it brings Boost.Units)",
-    "feel": "the rule language, from text to an exact value",
-    "model": "the nouns of a policy",
-    "observe": "what was measured, for whom, known since when",
-    "assess": "from observations to verdicts",
-    "report": "sentences and tables from results",
-    "io": "files: policy packages, CSV, JSON (link kaohe::io)",
-}
-NOT_GATHERED = {"quantity/typed.hpp"}
+PROJECT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(PROJECT / "tools" / "lib"))
+from floors import FLOORS, NOT_GATHERED  # noqa: E402
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent / "include" / "kaohe"
+HEADERS = PROJECT / "include" / "kaohe"
 
 
 def text(name, what, includes):
@@ -34,22 +25,22 @@ def text(name, what, includes):
 def wanted():
     """Path and text of each gathering header."""
     floors = []
-    for floor, what in FLOORS.items():
-        headers = sorted(f"{floor}/{path.name}" for path in (ROOT / floor).glob("*.hpp"))
+    for floor, (_, what) in FLOORS.items():
+        headers = sorted(f"{floor}/{path.name}" for path in (HEADERS / floor).glob("*.hpp"))
         headers = [path for path in headers if path not in NOT_GATHERED]
         if headers:
-            yield ROOT / f"{floor}.hpp", text(floor, f"Gathers floor {floor}: {what}", headers)
+            yield HEADERS / f"{floor}.hpp", text(floor, f"Gathers floor {floor}: {what}", headers)
             if floor != "io":
                 floors.append(f"{floor}.hpp")
-    yield ROOT / "kaohe.hpp", text("kaohe", "Gathers everything that needs no files: all floors below io",
-                                   floors + ["version.hpp"])
+    yield HEADERS / "kaohe.hpp", text("kaohe", "Gathers everything that needs no files: all floors below io",
+                                     sorted(floors) + ["version.hpp"])
 
 
 def main():
     check = "--check" in sys.argv[1:]
     stale = [(path, new) for path, new in wanted() if not path.exists() or path.read_text("utf-8") != new]
     for path, new in stale:
-        print(f"{path.relative_to(ROOT.parent.parent)}: {'stale: run tools/gather.py' if check else 'written'}")
+        print(f"{path.relative_to(PROJECT)}: {'stale: run tools/gather.py' if check else 'written'}")
         if not check:
             path.write_text(new, "utf-8")
     return 1 if check and stale else 0

@@ -10,6 +10,10 @@
 #  error "kaohe decides exactly; -ffast-math breaks the reading of doubles"
 #endif
 
+/// \def KAOHE_ABI
+/// The inline namespace of everything in `kaohe`. Nobody needs to write it.
+/// \def KAOHE_INLINE
+/// Stands before every body in impl/: `inline` in the header-only form, nothing in the compiled one.
 #if defined(KAOHE_HEADER_ONLY)
 #  define KAOHE_ABI v0_header
 #  define KAOHE_INLINE inline
