@@ -18,7 +18,8 @@ for compiler in filter(shutil.which, ("g++", "clang++")):
                          input=b"#include <kaohe/kaohe.hpp>\n", capture_output=True, check=False)
     lines = run.stdout.count(b"\n")
     fine = run.returncode == 0 and lines <= LIMIT
-    print(f"{compiler}: kaohe/kaohe.hpp has {lines:,} preprocessed lines, at most {LIMIT:,}{'' if fine else ': FAILED'}")
+    verdict = "" if fine else ": FAILED"
+    print(f"{compiler}: kaohe/kaohe.hpp has {lines:,} preprocessed lines, at most {LIMIT:,}{verdict}")
     if not fine:
         sys.stderr.write(run.stderr.decode("utf-8", "replace"))
         status = 1

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Writes the headers that only gather others: kaohe/<floor>.hpp and kaohe/kaohe.hpp.
+"""Writes the headers that only repeat others: the gathering ones, kaohe/<floor>.hpp and kaohe/kaohe.hpp, and the
+forward declarations, kaohe/fwd.hpp.
 
     tools/gather.py            writes what is missing or stale
     tools/gather.py --check    only says which are stale (status 1)
 """
 import pathlib
+import re
 import sys
 
 PROJECT = pathlib.Path(__file__).resolve().parent.parent
@@ -22,8 +24,49 @@ def text(name, what, includes):
             f"/// {what} (written by tools/gather.py)\n\n{lines}\n#endif\n")
 
 
+NAMESPACE = re.compile(r"^namespace (kaohe::inline KAOHE_ABI)?(?:::)?(\w*) \{$")
+TYPE = re.compile(r"^((?:class|struct|enum class) \w+)(?: : (std::\w+))? \{")
+HANDLE = re.compile(r"^using \w+_id = id<\w+>;")
+
+
+def declared(header):
+    """Namespace and declaration of each public type of a header that can be declared before it is defined."""
+    space, template = "", False
+    for line in header.read_text("utf-8").split("\n"):
+        if match := NAMESPACE.match(line):
+            space = match[2]
+        elif line.startswith("}  // namespace"):
+            space = ""
+        elif (match := TYPE.match(line)) and space != "detail" and not template:
+            yield space, f"{match[1]}{f' : {match[2]}' if match[2] else ''};"
+        elif HANDLE.match(line):
+            yield space, line
+        template = line.startswith("template")
+
+
+def forward(floors):
+    """The text of kaohe/fwd.hpp."""
+    parts = {}
+    for floor in floors:
+        for header in sorted((HEADERS / floor).glob("*.hpp")):
+            if f"{floor}/{header.name}" not in NOT_GATHERED:
+                for space, line in declared(header):
+                    lines = parts.setdefault(space, [])
+                    if line not in lines:
+                        lines.append(line)
+    body = ""
+    for space, lines in sorted(parts.items()):
+        # Handles need the types they are handles of.
+        lines.sort(key=lambda line: line.startswith("using"))
+        name = "kaohe::inline KAOHE_ABI" + (f"::{space}" if space else "")
+        body += f"\nnamespace {name} {{\n" + "\n".join(lines) + f"\n}}  // namespace {name}\n"
+    return ("// SPDX-License-Identifier: Apache-2.0\n#ifndef KAOHE_FWD_HPP\n#define KAOHE_FWD_HPP\n/// \\file fwd.hpp\n"
+            "/// Declares the public types without defining them, for headers that only name them (written by\n"
+            "/// tools/gather.py).\n\n#include <kaohe/base/id.hpp>\n" + body + "\n#endif\n")
+
+
 def wanted():
-    """Path and text of each gathering header."""
+    """Path and text of each header that is written here."""
     floors = []
     for floor, (_, what) in FLOORS.items():
         headers = sorted(f"{floor}/{path.name}" for path in (HEADERS / floor).glob("*.hpp"))
@@ -33,7 +76,8 @@ def wanted():
             if floor != "io":
                 floors.append(f"{floor}.hpp")
     yield HEADERS / "kaohe.hpp", text("kaohe", "Gathers everything that needs no files: all floors below io",
-                                     sorted(floors) + ["version.hpp"])
+                                     sorted(floors + ["fwd.hpp"]) + ["version.hpp"])
+    yield HEADERS / "fwd.hpp", forward(name.removesuffix(".hpp") for name in floors)
 
 
 def main():

@@ -7,6 +7,7 @@
 #include <kaohe/assess.hpp>
 #include <kaohe/base.hpp>
 #include <kaohe/feel.hpp>
+#include <kaohe/fwd.hpp>
 #include <kaohe/model.hpp>
 #include <kaohe/observe.hpp>
 #include <kaohe/quantity.hpp>

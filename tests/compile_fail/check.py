@@ -15,7 +15,8 @@ import re
 import subprocess
 import sys
 
-BLOCK = re.compile(r"^#\s*(?:ifdef\s+KAOHE_EXPECT_FAIL|if\s+KAOHE_EXPECT_FAIL\s*==\s*(\d+))\b(?:.*//\s*expect:\s*(.*))?$")
+BLOCK = re.compile(r"^#\s*(?:ifdef\s+KAOHE_EXPECT_FAIL|if\s+KAOHE_EXPECT_FAIL\s*==\s*(\d+))\b"
+                   r"(?:.*//\s*expect:\s*(.*))?$")
 
 
 def blocks(path):

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_FWD_HPP
+#define KAOHE_FWD_HPP
+/// \file fwd.hpp
+/// Declares the public types without defining them, for headers that only name them (written by
+/// tools/gather.py).
+
+#include <kaohe/base/id.hpp>
+
+namespace kaohe::inline KAOHE_ABI {
+class date;
+struct validity;
+enum class language : std::uint8_t;
+struct place;
+enum class severity : std::uint8_t;
+struct issue;
+enum class issue_code : std::uint16_t;
+enum class number_fault : std::uint8_t;
+class number;
+enum class period_kind : std::uint8_t;
+class period;
+class rounding_interval;
+struct source_step;
+struct source_text;
+class basis;
+struct basis_conflict;
+struct coefficient_row;
+struct coefficient;
+enum class base_dimension : std::uint8_t;
+class dimension;
+struct quantity;
+struct unit;
+struct unit_prefix;
+enum class prefixes : std::uint8_t;
+struct prefix_row;
+struct unit_row;
+enum class baseline_source : std::uint8_t;
+struct baseline;
+struct citation;
+struct assignment;
+struct text_span;
+struct article;
+struct document_text;
+struct quote_location;
+enum class indicator_kind : std::uint8_t;
+struct derivation;
+struct indicator;
+struct list;
+struct measure;
+struct remark;
+struct parameter_value;
+struct parameter;
+enum class status : std::uint8_t;
+struct policy_content;
+class policy;
+struct responsible_unit;
+enum class view : std::uint8_t;
+enum class direction : std::uint8_t;
+struct requirement;
+struct due_time;
+enum class evidence_kind : std::uint8_t;
+enum class repetition : std::uint8_t;
+struct rounding_rule;
+struct target;
+enum class task_state : std::uint8_t;
+struct membership;
+struct task;
+struct used_figure;
+enum class value_origin : std::uint8_t;
+struct measured_value;
+enum class figure : std::uint8_t;
+struct cell;
+struct observation;
+class snapshot;
+enum class verdict : std::uint8_t;
+struct check;
+struct finding;
+struct assessment;
+using responsible_unit_id = id<responsible_unit>;
+using indicator_id = id<indicator>;
+using list_id = id<list>;
+using measure_id = id<measure>;
+using parameter_id = id<parameter>;
+using target_id = id<target>;
+using task_id = id<task>;
+}  // namespace kaohe::inline KAOHE_ABI
+
+namespace kaohe::inline KAOHE_ABI::assess {
+struct selection;
+}  // namespace kaohe::inline KAOHE_ABI::assess
+
+namespace kaohe::inline KAOHE_ABI::feel {
+struct declared_name;
+class scope;
+enum class node_kind : std::uint8_t;
+struct range_ends;
+struct node;
+struct expression;
+struct bound;
+struct interval;
+enum class operation : std::uint8_t;
+struct step;
+struct program;
+enum class type_kind : std::uint8_t;
+struct type;
+struct missing;
+struct fault;
+}  // namespace kaohe::inline KAOHE_ABI::feel
+
+namespace kaohe::inline KAOHE_ABI::model {
+struct declared_table;
+enum class literal_kind : std::uint8_t;
+struct literal;
+struct declared_value;
+struct declaration;
+struct policy_source;
+}  // namespace kaohe::inline KAOHE_ABI::model
+
+namespace kaohe::inline KAOHE_ABI::report {
+struct encoding;
+struct reviewed_sentence;
+struct reviewed_article;
+enum class alignment : std::uint8_t;
+struct table;
+}  // namespace kaohe::inline KAOHE_ABI::report
+
+#endif

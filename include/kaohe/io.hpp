@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_IO_HPP
+#define KAOHE_IO_HPP
+/// \file io.hpp
+/// Gathers floor io: files: policy packages, CSV, JSON (link kaohe::io) (written by tools/gather.py)
+
+#include <kaohe/io/csv.hpp>
+#include <kaohe/io/json.hpp>
+#include <kaohe/io/load_policy.hpp>
+#include <kaohe/io/observation_csv.hpp>
+#include <kaohe/io/text_file.hpp>
+
+#endif
