@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_IMPL_REPORT_REVIEW_INL_HPP
+#define KAOHE_IMPL_REPORT_REVIEW_INL_HPP
+
+#include <kaohe/impl/report/names.hpp>
+#include <kaohe/report/requirement.hpp>
+#include <kaohe/report/review.hpp>
+
+#include <algorithm>
+
+namespace kaohe::inline KAOHE_ABI::report {
+
+namespace detail {
+
+// An entry with the places that its quote takes up in the document.
+struct located_entry {
+  encoding entry;
+  std::vector<text_span> pieces;
+};
+
+// Calls `visit(noun, index, citation)` for everything that cites the document.
+template <class Visit>
+void for_each_citation(const policy_content& p, const Visit& visit) {
+  const auto each = [&](std::string_view noun, const auto& things) {
+    for (std::size_t i = 0; i < things.size(); ++i) {
+      const citation& cited = things[i].cited;
+      if (cited.document.empty() || cited.document == p.document) {
+        visit(encoding{noun, static_cast<std::uint32_t>(i)}, cited);
+      }
+    }
+  };
+  each("target", p.targets);
+  each("indicator", p.indicators);
+  each("parameter", p.parameters);
+  each("list", p.lists);
+  each("task", p.tasks);
+  each("measure", p.measures);
+  each("remark", p.remarks);
+}
+
+inline std::vector<located_entry> locate_entries(const policy_content& p) {
+  std::vector<located_entry> located;
+  for_each_citation(p, [&](encoding entry, const citation& cited) {
+    const article* const in = p.text.find(cited.article);
+    if (in == nullptr || cited.quote.empty()) return;
+    located.push_back({entry, locate(p.text, *in, cited.quote).pieces});
+  });
+  return located;
+}
+
+inline std::string describe_due(const due_time& due, language lang) {
+  if (due.period) return to_text(*due.period);
+  if (due.day) return to_text(*due.day);
+  return lang == language::zh ? "每年" : "each year";
+}
+
+inline std::string describe_requirements(const std::vector<requirement>& all, language lang) {
+  std::string out;
+  for (const requirement& r : all) {
+    if (!out.empty()) out += "; ";
+    out += std::string(to_text(r.looks_at)) + " ";
+    out += to_text(r, lang);
+  }
+  return out;
+}
+
+inline std::string describe_target(const policy& p, const target& t, language lang) {
+  const bool zh = lang == language::zh;
+  std::string out = (zh ? "目标 " : "target ") + t.id + (zh ? "：" : ": ");
+  out += t.who.size() == 1 ? p.at(t.who.front()).name : std::to_string(t.who.size()) + (zh ? "个单位" : " units");
+  out += " " + p.at(t.measured).name;
+  if (!t.requirements.empty()) out += " " + describe_requirements(t.requirements, lang);
+  if (!t.stretch.empty()) out += (zh ? "，力争 " : ", stretch ") + describe_requirements(t.stretch, lang);
+  return out + (zh ? "（" : " (") + describe_due(t.due, lang) + (zh ? "）" : ")");
+}
+
+inline std::string describe_assignment(const policy& p, const assignment& by, language lang) {
+  const bool zh = lang == language::zh;
+  std::string out;
+  if (!by.lead.empty()) out += (zh ? "，牵头 " : ", lead ") + names_of(p, by.lead, zh ? "、" : ", ");
+  if (!by.participants.empty()) out += (zh ? "，参加 " : ", with ") + names_of(p, by.participants, zh ? "、" : ", ");
+  if (by.with_others) out += zh ? "等" : " and others";
+  return out;
+}
+
+inline std::string describe_task(const policy& p, const task& t, language lang) {
+  const bool zh = lang == language::zh;
+  std::string out = (zh ? "任务 " : "task ") + t.id + (zh ? "：" : ": ");
+  out += t.each ? t.each->text : names_of(p, t.who, zh ? "、" : ", ");
+  out += (zh ? "（" : " (") + (t.due ? to_text(*t.due) : std::string(zh ? "长期" : "standing"));
+  if (t.encouraged) out += zh ? "，鼓励" : ", encouraged";
+  return out + (zh ? "）" : ")") + describe_assignment(p, t.by, lang);
+}
+
+}  // namespace detail
+
+KAOHE_INLINE std::vector<reviewed_article> review(const policy& p) {
+  const std::vector<detail::located_entry> located = detail::locate_entries(p.content());
+  std::vector<reviewed_article> articles;
+  for (std::size_t a = 0; a < p->text.articles.size(); ++a) {
+    reviewed_article reviewed{a, {}};
+    for (const text_span& sentence : p->text.articles[a].sentences) {
+      reviewed_sentence with{sentence, {}};
+      for (const detail::located_entry& entry : located) {
+        const auto shares = [&](const text_span& piece) { return piece.overlaps(sentence); };
+        if (std::any_of(entry.pieces.begin(), entry.pieces.end(), shares)) with.entries.push_back(entry.entry);
+      }
+      reviewed.sentences.push_back(std::move(with));
+    }
+    articles.push_back(std::move(reviewed));
+  }
+  return articles;
+}
+
+KAOHE_INLINE std::string describe(const policy& p, const encoding& e, language lang) {
+  const bool zh = lang == language::zh;
+  const char* const colon = zh ? "：" : ": ";
+  if (e.noun == "target") return detail::describe_target(p, p->targets[e.index], lang);
+  if (e.noun == "task") return detail::describe_task(p, p->tasks[e.index], lang);
+  if (e.noun == "measure") {
+    const measure& m = p->measures[e.index];
+    return (zh ? "措施 " : "measure ") + m.id + colon + m.title + detail::describe_assignment(p, m.by, lang);
+  }
+  if (e.noun == "indicator") {
+    const indicator& i = p->indicators[e.index];
+    return (zh ? "指标 " : "indicator ") + i.name + (i.formula ? " = " + i.formula->text : std::string());
+  }
+  if (e.noun == "parameter") {
+    const parameter& q = p->parameters[e.index];
+    return (zh ? "参数 " : "parameter ") + q.id + (q.values.empty() ? std::string() : " = " + to_text(q.values.back().value));
+  }
+  if (e.noun == "list") {
+    const list& l = p->lists[e.index];
+    return (zh ? "名录 " : "list ") + l.id + (zh ? "（" : " (") + std::to_string(l.members.size()) + (zh ? "项）" : " members)");
+  }
+  return (zh ? "不编码：" : "not encoded: ") + p->remarks[e.index].reason;
+}
+
+}  // namespace kaohe::inline KAOHE_ABI::report
+
+#endif

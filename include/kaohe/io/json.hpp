@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_IO_JSON_HPP
+#define KAOHE_IO_JSON_HPP
+/// \file io/json.hpp
+/// Results as JSON documents with stable keys (docs/json.md). Amounts are exact: `{"number": "3128", "unit": "吨"}`,
+/// or `"numerator/denominator"` where the decimals do not end.
+
+#include <kaohe/assess/finding.hpp>
+#include <kaohe/report/review.hpp>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace kaohe::inline KAOHE_ABI::io {
+
+/// A file that a result was made from.
+struct input_file {
+  std::string file;      ///< as it was named
+  std::string sha256;    ///< of its bytes
+  std::size_t rows = 0;  ///< data rows read from it
+};
+
+/// The document of `kaohe check`: what was checked and every problem.
+/// \param p  the policy, or null if the package has errors
+[[nodiscard]] std::string check_to_json(const policy* p, const issues& problems, language lang);
+
+/// The document of `kaohe show`: every sentence with what encodes it.
+[[nodiscard]] std::string review_to_json(const policy& p, const std::vector<report::reviewed_article>& articles,
+                                         language lang);
+
+/// The document of `kaohe assess`. \pre the assessment is of this policy
+[[nodiscard]] std::string assessment_to_json(const policy& p, const assessment& all,
+                                             const std::vector<input_file>& inputs, const issues& problems,
+                                             language lang);
+
+}  // namespace kaohe::inline KAOHE_ABI::io
+
+#endif

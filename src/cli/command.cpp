@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "command.hpp"
+
+#include <kaohe/io/load_policy.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fmt/core.h>
+
+namespace kaohe::cli {
+
+language language_of_locale() {
+  for (const char* const name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* const value = std::getenv(name);
+    if (value != nullptr && *value != '\0') {
+      return std::string_view(value).starts_with("zh") ? language::zh : language::en;
+    }
+  }
+  return language::en;
+}
+
+std::string policy_folder(const std::string& argument) {
+#if defined(KAOHE_POLICIES_DIR)
+  if (!std::filesystem::exists(argument) && argument.find('/') == std::string::npos) {
+    const std::filesystem::path installed = std::filesystem::path(KAOHE_POLICIES_DIR) / argument;
+    if (std::filesystem::exists(installed)) return installed.string();
+  }
+#endif
+  return argument;
+}
+
+void print_problems(issues problems, language lang) {
+  sort_by_place(problems);
+  for (const issue& i : problems) fmt::print(stderr, "{}\n", to_text(i, lang));
+}
+
+std::optional<policy> policy_for(const std::string& argument, issues& problems, language lang) {
+  std::optional<policy> loaded = io::load_policy(policy_folder(argument), problems);
+  if (!loaded) print_problems(problems, lang);
+  return loaded;
+}
+
+}  // namespace kaohe::cli

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_CLI_COMMAND_HPP
+#define KAOHE_CLI_COMMAND_HPP
+/// \file cli/command.hpp
+/// What the commands of the program share: options, exit statuses, printing.
+
+#include <kaohe/io/text_file.hpp>
+#include <kaohe/model/policy.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kaohe::cli {
+
+/// Exit statuses (docs/command-line.md).
+enum exit_status : int {
+  done = 0,           ///< the command did its work, whatever the verdicts
+  found_errors = 1,   ///< `check` found errors
+  bad_input = 2,      ///< bad usage or bad input; all problems on standard error
+  program_fault = 3,  ///< a fault of the program
+};
+
+/// Options that every command has.
+struct common_options {
+  language lang = language::en;  ///< `--lang`, or the locale's
+  bool json = false;             ///< `--format json`
+};
+
+/// The language of the locale: Chinese if LC_ALL, LC_MESSAGES or LANG (the first that is set) starts with `zh`.
+[[nodiscard]] language language_of_locale();
+
+/// The folder of a POLICY argument: the folder itself, or the installed package of that id.
+[[nodiscard]] std::string policy_folder(const std::string& argument);
+
+/// All problems on standard error, in order of place.
+void print_problems(issues problems, language lang);
+
+/// Loads a policy for a command that needs one; prints the problems. \return nothing if it has errors
+[[nodiscard]] std::optional<policy> policy_for(const std::string& argument, issues& problems, language lang);
+
+/// `kaohe check POLICY`.
+struct check_options {
+  std::string policy;  ///< folder or id
+};
+/// Runs it; \return the exit status
+[[nodiscard]] int run_check(const check_options& o, const common_options& common);
+
+/// `kaohe show POLICY [--article A]`.
+struct show_options {
+  std::string policy;   ///< folder or id
+  std::string article;  ///< only this article; empty: all
+};
+/// Runs it; \return the exit status
+[[nodiscard]] int run_show(const show_options& o, const common_options& common);
+
+/// `kaohe assess POLICY --observations FILE… …`.
+struct assess_options {
+  std::string policy;                      ///< folder or id
+  std::vector<std::string> observations;   ///< files
+  io::encoding from = io::encoding::detect;///< `--encoding`
+  std::string as_of;                       ///< a date, or empty
+  std::string who;                         ///< only this unit, or empty
+  std::string period;                      ///< only targets due then, or empty
+  bool explain = false;                    ///< print every finding in full
+};
+/// Runs it; \return the exit status
+[[nodiscard]] int run_assess(const assess_options& o, const common_options& common);
+
+}  // namespace kaohe::cli
+
+#endif

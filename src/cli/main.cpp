@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// The program `kaohe`: every command is one library call and the printing of its result.
+#include "command.hpp"
+
+#include <kaohe/version.hpp>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+#include <map>
+
+namespace kaohe::cli {
+
+namespace {
+
+// `--format` and `--lang` stand behind the command, where people type them.
+void add_common(CLI::App& command, common_options& common) {
+  command
+      .add_option_function<std::string>(
+          "--format", [&common](const std::string& format) { common.json = format == "json"; },
+          "text: tables for a terminal; json: one document")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("text|json");
+  command
+      .add_option_function<std::string>(
+          "--lang", [&common](const std::string& lang) { common.lang = lang == "zh" ? language::zh : language::en; },
+          "language of the text; by default the locale's")
+      ->check(CLI::IsMember({"zh", "en"}))
+      ->type_name("zh|en");
+}
+
+void add_policy(CLI::App& command, std::string& policy) {
+  command.add_option("POLICY", policy, "folder of a policy package, or the id of an installed one")->required();
+}
+
+void add_assess_options(CLI::App& command, assess_options& o) {
+  add_policy(command, o.policy);
+  command.add_option("--observations", o.observations, "observation files (CSV)")->required()->type_name("FILE");
+  const std::map<std::string, io::encoding> encodings = {
+      {"detect", io::encoding::detect}, {"utf-8", io::encoding::utf8}, {"gb18030", io::encoding::gb18030}};
+  command.add_option("--encoding", o.from, "encoding of the observation files: detect, utf-8, gb18030")
+      ->transform(CLI::CheckedTransformer(encodings, CLI::ignore_case))
+      ->type_name("NAME");
+  command.add_option("--as-of", o.as_of, "judge on what was known on this day: 2021-06-30")->type_name("DATE");
+  command.add_option("--who", o.who, "only this responsible unit")->type_name("NAME");
+  command.add_option("--period", o.period, "only targets due in this period: 2020, 2018Q4")->type_name("PERIOD");
+  command.add_flag("--explain", o.explain, "print every finding in full: source, checks, figures");
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{"kaohe (考核): judges an energy-saving plan on figures: exact, explained, cited"};
+  app.set_version_flag("--version", KAOHE_VERSION_STRING);
+  app.require_subcommand(1);
+
+  common_options common;
+  common.lang = language_of_locale();
+  check_options check;
+  show_options show;
+  assess_options assess;
+
+  CLI::App* const check_command = app.add_subcommand("check", "load a policy package and report every problem in it");
+  add_policy(*check_command, check.policy);
+  CLI::App* const show_command = app.add_subcommand("show", "the document's sentences beside what encodes them");
+  add_policy(*show_command, show.policy);
+  show_command->add_option("--article", show.article, "only this article: 六")->type_name("NUMBER");
+  CLI::App* const assess_command = app.add_subcommand("assess", "judge the targets of a policy on observations");
+  add_assess_options(*assess_command, assess);
+  for (CLI::App* const command : {check_command, show_command, assess_command}) add_common(*command, common);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& e) {
+    const int status = app.exit(e);
+    return status == 0 ? done : bad_input;
+  }
+  if (check_command->parsed()) return run_check(check, common);
+  if (show_command->parsed()) return run_show(show, common);
+  return run_assess(assess, common);
+}
+
+}  // namespace
+
+}  // namespace kaohe::cli
+
+int main(int argc, char** argv) {
+  try {
+    return kaohe::cli::run(argc, argv);
+  } catch (const std::exception& e) {
+    std::fprintf(stderr, "kaohe: %s\n", e.what());
+  } catch (...) {
+    std::fputs("kaohe: unknown fault\n", stderr);
+  }
+  return kaohe::cli::program_fault;
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "command.hpp"
+
+#include <kaohe/io/json.hpp>
+#include <kaohe/report/review.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <fmt/core.h>
+
+namespace kaohe::cli {
+
+namespace {
+
+std::string heading(const article& a, language lang) {
+  if (a.title.empty()) return a.number;
+  return lang == language::zh ? "（" + a.number + "）" + a.title : "(" + a.number + ") " + a.title;
+}
+
+// One article; returns how many of its sentences nothing encodes.
+std::size_t print_article(const policy& p, const report::reviewed_article& reviewed, language lang) {
+  const char* const not_encoded = lang == language::zh ? "尚无编码" : "not encoded yet";
+  std::size_t without = 0;
+  fmt::print("{}\n", heading(p->text.articles[reviewed.article], lang));
+  for (const report::reviewed_sentence& s : reviewed.sentences) {
+    fmt::print("  {}\n", p->text.at(s.span));
+    if (s.entries.empty()) {
+      ++without;
+      fmt::print("    ? {}\n", not_encoded);
+    }
+    for (const report::encoding& e : s.entries) fmt::print("    → {}\n", report::describe(p, e, lang));
+  }
+  fmt::print("\n");
+  return without;
+}
+
+void print_summary(std::size_t sentences, std::size_t without, language lang) {
+  if (lang == language::zh) {
+    fmt::print("{} 句，其中 {} 句尚无编码\n", sentences, without);
+  } else {
+    fmt::print("{} sentences, {} of them not encoded yet\n", sentences, without);
+  }
+}
+
+}  // namespace
+
+int run_show(const show_options& o, const common_options& common) {
+  issues problems;
+  const std::optional<policy> p = policy_for(o.policy, problems, common.lang);
+  if (!p) return bad_input;
+
+  std::vector<report::reviewed_article> articles = report::review(*p);
+  if (!o.article.empty()) {
+    std::erase_if(articles, [&](const auto& a) { return (*p)->text.articles[a.article].number != o.article; });
+    if (articles.empty()) {
+      print_problems({{issue_code::unknown_article, {}, {"--article", o.article}}}, common.lang);
+      return bad_input;
+    }
+  }
+  if (common.json) {
+    fmt::print("{}", io::review_to_json(*p, articles, common.lang));
+    return done;
+  }
+  std::size_t sentences = 0;
+  std::size_t without = 0;
+  for (const report::reviewed_article& a : articles) {
+    without += print_article(*p, a, common.lang);
+    sentences += a.sentences.size();
+  }
+  print_summary(sentences, without, common.lang);
+  return done;
+}
+
+}  // namespace kaohe::cli

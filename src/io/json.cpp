@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <kaohe/io/json.hpp>
+
+#include <kaohe/report/requirement.hpp>
+#include <kaohe/version.hpp>
+
+#include <nlohmann/json.hpp>
+#include <optional>
+
+namespace kaohe::inline KAOHE_ABI::io {
+
+namespace {
+
+using json = nlohmann::ordered_json;
+
+const char* severity_key(severity s) {
+  switch (s) {
+    case severity::note: return "note";
+    case severity::warning: return "warning";
+    case severity::error: return "error";
+  }
+  return "";
+}
+
+json of_issues(const issues& problems, language lang) {
+  json all = json::array();
+  for (const issue& i : problems) {
+    all.push_back({{"code", to_text(i.code)},
+                   {"severity", severity_key(severity_of(i.code))},
+                   {"file", i.where.file},
+                   {"line", i.where.line},
+                   {"column", i.where.column},
+                   {"message", message(i, lang)}});
+  }
+  return all;
+}
+
+json document_head(const policy* p, const std::optional<date>& as_of, const std::vector<input_file>& inputs,
+                   const issues& problems, language lang) {
+  json head = {{"format", 1}, {"kaohe", KAOHE_VERSION_STRING}, {"policy", nullptr}, {"as_of", nullptr}};
+  if (p != nullptr) {
+    head["policy"] = {{"id", (*p)->id}, {"document", (*p)->document}, {"sha256", (*p)->sha256}};
+  }
+  if (as_of) head["as_of"] = to_text(*as_of);
+  head["inputs"] = json::array();
+  for (const input_file& f : inputs) head["inputs"].push_back({{"file", f.file}, {"sha256", f.sha256}, {"rows", f.rows}});
+  head["issues"] = of_issues(problems, lang);
+  return head;
+}
+
+std::string written(const json& document) { return document.dump(2) + "\n"; }
+
+json of_basis(const basis& b) {
+  json aspects = json::object();
+  for (const auto& [key, value] : b.aspects()) aspects[key] = value;
+  return aspects;
+}
+
+// An amount given in coherent units, in `in`.
+json of_amount(const std::optional<number>& coherent, const unit& in) {
+  if (!coherent) return nullptr;
+  return {{"number", to_text(*coherent / in.size)}, {"unit", in.spelling}};
+}
+
+json of_level(const policy& p, const target& t, const std::optional<number>& coherent) {
+  const indicator& measured = p.at(t.measured);
+  json amount = of_amount(coherent, measured.unit);
+  if (coherent && !measured.basis.empty()) amount["basis"] = of_basis(measured.basis);
+  return amount;
+}
+
+json of_check(const policy& p, const target& t, const check& c) {
+  const requirement* const r = report::requirement_of(t, c);
+  const unit& in = report::unit_of(p, t, c);
+  json out = {{"view", to_text(c.looks_at)},
+              {"decides", c.decides},
+              {"stretch", c.stretch},
+              {"period", to_text(c.when)},
+              {"requirement", r == nullptr ? json(nullptr) : json(report::to_text(*r, language::en))},
+              {"baseline", of_level(p, t, c.base)},
+              {"observed", of_level(p, t, c.observed)},
+              {"value", of_amount(c.value, in)}};
+  if (c.base_implied) out["baseline_implied"] = true;
+  if (c.rounded) out["rounded_to"] = of_amount(c.rounded, in);
+  if (c.rounding_matters) out["rounding_matters"] = true;
+  out["bound"] = of_amount(c.bound, in);
+  out["margin"] = of_amount(c.margin, in);
+  out["verdict"] = to_text(c.result);
+  return out;
+}
+
+json of_cell(const policy& p, const cell& c) {
+  const indicator& measured = p.at(c.measured);
+  const bool level = c.is == figure::level;
+  return {{"who", p.at(c.who).name},
+          {"period", to_text(c.period)},
+          {"input", measured.id},
+          {"name", measured.name},
+          {"view", to_text(c.is)},
+          {"unit", level ? measured.unit.spelling : std::string("%")}};
+}
+
+json of_figure(const policy& p, const used_figure& u) {
+  const indicator& measured = p.at(u.cell.measured);
+  json out = {{"file", u.where.file},
+              {"line", u.where.line},
+              {"status", to_text(u.status)},
+              {"known_since", u.known_since ? json(to_text(*u.known_since)) : json(nullptr)},
+              {"document", u.document}};
+  out.update(of_cell(p, u.cell));
+  static const unit percent = parse_unit("%").value();
+  out["value"] = of_amount(u.value, u.cell.is == figure::level ? measured.unit : percent);
+  return out;
+}
+
+json names_of(const policy& p, const std::vector<responsible_unit_id>& units) {
+  json names = json::array();
+  for (const responsible_unit_id u : units) names.push_back(p.at(u).name);
+  return names;
+}
+
+json of_finding(const policy& p, const finding& f) {
+  const target& t = p.at(f.judged);
+  json out = {{"who", p.at(f.who).name},
+              {"target", t.id},
+              {"indicator", p.at(t.measured).name},
+              {"period", to_text(f.when)},
+              {"verdict", to_text(f.result)},
+              {"provisional", f.provisional},
+              {"decided_by", t.decides ? json(to_text(*t.decides)) : json("all")},
+              {"article", t.cited.article},
+              {"document", t.cited.document.empty() ? p->document : t.cited.document},
+              {"quote", t.cited.quote}};
+  if (!t.cited.reading.empty()) out["reading"] = t.cited.reading;
+  out["lead"] = names_of(p, t.by.lead);
+  out["with"] = names_of(p, t.by.participants);
+  out["checks"] = json::array();
+  for (const check& c : f.checks) out["checks"].push_back(of_check(p, t, c));
+  out["evidence"] = json::array();
+  for (const used_figure& u : f.figures) out["evidence"].push_back(of_figure(p, u));
+  out["register"] = json::array();
+  out["missing"] = json::array();
+  for (const cell& c : f.missing) out["missing"].push_back(of_cell(p, c));
+  if (f.known_part) out["known_part"] = of_level(p, t, f.known_part);
+  if (f.fault != number_fault::none) out["fault"] = {{"cause", f.fault == number_fault::division_by_zero ? "division by zero" : "too large"}, {"at", f.fault_at}};
+  return out;
+}
+
+}  // namespace
+
+std::string check_to_json(const policy* p, const issues& problems, language lang) {
+  return written(document_head(p, std::nullopt, {}, problems, lang));
+}
+
+std::string review_to_json(const policy& p, const std::vector<report::reviewed_article>& articles, language lang) {
+  json document = document_head(&p, std::nullopt, {}, {}, lang);
+  document["articles"] = json::array();
+  for (const report::reviewed_article& a : articles) {
+    const article& in = p->text.articles[a.article];
+    json sentences = json::array();
+    for (const report::reviewed_sentence& s : a.sentences) {
+      json entries = json::array();
+      for (const report::encoding& e : s.entries) {
+        entries.push_back({{"noun", e.noun}, {"text", report::describe(p, e, lang)}});
+      }
+      sentences.push_back({{"text", p->text.at(s.span)}, {"entries", entries}});
+    }
+    document["articles"].push_back({{"article", in.number}, {"title", in.title}, {"sentences", sentences}});
+  }
+  return written(document);
+}
+
+std::string assessment_to_json(const policy& p, const assessment& all, const std::vector<input_file>& inputs,
+                               const issues& problems, language lang) {
+  json document = document_head(&p, all.as_of, inputs, problems, lang);
+  document["findings"] = json::array();
+  for (const finding& f : all.findings) document["findings"].push_back(of_finding(p, f));
+  return written(document);
+}
+
+}  // namespace kaohe::inline KAOHE_ABI::io
