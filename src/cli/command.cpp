@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/core.h>
+#include <system_error>
 
 namespace kaohe::cli {
 
@@ -20,13 +21,12 @@ language language_of_locale() {
 }
 
 std::string policy_folder(const std::string& argument) {
-#if defined(KAOHE_POLICIES_DIR)
-  if (!std::filesystem::exists(argument) && argument.find('/') == std::string::npos) {
-    const std::filesystem::path installed = std::filesystem::path(KAOHE_POLICIES_DIR) / argument;
-    if (std::filesystem::exists(installed)) return installed.string();
-  }
-#endif
-  return argument;
+  if (std::filesystem::exists(argument) || argument.find('/') != std::string::npos) return argument;
+  // The packages that were installed with the program stand at a fixed place from it, wherever both were moved.
+  std::error_code unknown;
+  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", unknown);
+  const std::filesystem::path installed = program.parent_path() / KAOHE_POLICIES_FROM_PROGRAM / argument;
+  return std::filesystem::exists(installed) ? installed.lexically_normal().string() : argument;
 }
 
 void print_problems(issues problems, language lang) {
