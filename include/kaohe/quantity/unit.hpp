@@ -61,6 +61,9 @@ struct unit_prefix {
 /// where none stands above. A spelling of more than 32 symbols gives way to the dimension in brackets.
 [[nodiscard]] unit operator/(const unit& a, const unit& b);
 
+/// The coherent unit of a dimension, of size 1: `kgce/元`, `kgce/(m²·h)`.
+[[nodiscard]] unit coherent_unit(const dimension& d);
+
 }  // namespace kaohe::inline KAOHE_ABI
 
 #if defined(KAOHE_HEADER_ONLY)

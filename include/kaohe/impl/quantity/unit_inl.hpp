@@ -6,6 +6,7 @@
 #include <kaohe/impl/quantity/unit_symbol_inl.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -123,9 +124,18 @@ inline void add_spelling(spelling_parts& parts, std::string_view spelling, bool 
   return (above.empty() ? "1" : above) + (parts.below.size() == 1 ? "/" + below : "/(" + below + ")");
 }
 
+/// The spelling, or the dimension in brackets where it would have too many symbols.
+[[nodiscard]] inline std::string bounded_spelling(const spelling_parts& parts, const dimension& d) {
+  if (parts.above.size() + parts.below.size() <= most_unit_symbols) return to_spelling(parts);
+  return std::string(opaque_opening) + to_text(d, language::zh) + "〕";
+}
+
 [[nodiscard]] inline std::string composed_spelling(const unit& a, const unit& b, bool divide, const dimension& result) {
-  const std::string opaque = std::string(opaque_opening) + to_text(result, language::zh) + "〕";
-  if (a.spelling.starts_with(opaque_opening) || b.spelling.starts_with(opaque_opening)) return opaque;
+  for (const unit* u : {&a, &b}) {
+    if (u->spelling.starts_with(opaque_opening)) {
+      return std::string(opaque_opening) + to_text(result, language::zh) + "〕";
+    }
+  }
   spelling_parts parts;
   add_spelling(parts, a.spelling, false);
   add_spelling(parts, b.spelling, divide);
@@ -135,8 +145,7 @@ inline void add_spelling(spelling_parts& parts, std::string_view spelling, bool 
     parts.below.erase(twin);
     return true;
   });
-  if (parts.above.size() + parts.below.size() > most_unit_symbols) return opaque;
-  return to_spelling(parts);
+  return bounded_spelling(parts, result);
 }
 
 /// Cancels what stands above and below the stroke with one dimension but another size, and returns the factor:
@@ -203,6 +212,22 @@ KAOHE_INLINE unit operator*(const unit& a, const unit& b) {
 KAOHE_INLINE unit operator/(const unit& a, const unit& b) {
   const dimension quotient = a.dimension / b.dimension;
   return {quotient, a.size / b.size, detail::composed_spelling(a, b, true, quotient)};
+}
+
+KAOHE_INLINE unit coherent_unit(const dimension& d) {
+  constexpr std::string_view symbols[] = {"kg", "m", "h", "kJ", "kgce", "元", "人", "个"};
+  static_assert(std::size(symbols) == base_dimension_count);
+  detail::spelling_parts parts;
+  for (std::size_t i = 0; i < base_dimension_count; ++i) {
+    const auto base = static_cast<base_dimension>(i);
+    auto& side = d.exponent(base) < 0 ? parts.below : parts.above;
+    int left = d.exponent(base) < 0 ? -d.exponent(base) : d.exponent(base);
+    for (; base == base_dimension::length && left >= 2; left -= left == 2 ? 2 : 3) {
+      side.emplace_back(left == 2 ? "m²" : "m³");
+    }
+    for (; left > 0; --left) side.emplace_back(symbols[i]);
+  }
+  return {d, 1, detail::bounded_spelling(parts, d)};
 }
 
 }  // namespace kaohe::inline KAOHE_ABI
