@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_IMPL_MODEL_TARGET_INL_HPP
+#define KAOHE_IMPL_MODEL_TARGET_INL_HPP
+#include <kaohe/model/target.hpp>
+
+namespace kaohe::inline KAOHE_ABI::model::detail {
+
+/// The number that a requirement names, in coherent units: its only bound, or both of `= x`. Null if it has two.
+[[nodiscard]] inline const quantity* only_bound(const requirement& r) {
+  const auto& low = r.allows.low;
+  const auto& high = r.allows.high;
+  if (low && high && low->value.coherent() != high->value.coherent()) return nullptr;
+  return low ? &low->value : (high ? &high->value : nullptr);
+}
+
+/// The only bound of a target in one view, or null.
+[[nodiscard]] inline const quantity* only_bound(const target& t, view looked_at) {
+  for (const requirement& each : t.requirements) {
+    if (each.looks_at == looked_at) return only_bound(each);
+  }
+  return nullptr;
+}
+
+}  // namespace kaohe::inline KAOHE_ABI::model::detail
+
+namespace kaohe::inline KAOHE_ABI {
+
+KAOHE_INLINE std::string_view to_text(view v) noexcept {
+  switch (v) {
+    case view::level: return "level";
+    case view::reduction: return "reduction";
+    case view::change: return "change";
+    case view::increment: return "increment";
+    case view::total: return "total";
+    case view::trend: break;
+  }
+  return "trend";
+}
+
+KAOHE_INLINE std::optional<number> implied_base(const target& t) {
+  const quantity* const level = model::detail::only_bound(t, view::level);
+  const quantity* const reduction = model::detail::only_bound(t, view::reduction);
+  const quantity* const change = model::detail::only_bound(t, view::change);
+  if (level == nullptr || (reduction == nullptr && change == nullptr)) return std::nullopt;
+  const number left = reduction != nullptr ? 1 - reduction->coherent() : 1 + change->coherent();
+  number base = level->coherent() / left;
+  if (base.fault() != number_fault::none) return std::nullopt;  // a reduction by 100 %: any base would do
+  return base;
+}
+
+}  // namespace kaohe::inline KAOHE_ABI
+
+#endif

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+// The bodies of floor 4, compiled once.
+#include <kaohe/impl/model/document_text_inl.hpp>
+#include <kaohe/impl/model/list_inl.hpp>
+#include <kaohe/impl/model/parameter_inl.hpp>
+#include <kaohe/impl/model/policy_inl.hpp>
+#include <kaohe/impl/model/target_inl.hpp>
