@@ -16,8 +16,8 @@ namespace kaohe::inline KAOHE_ABI {
 namespace detail {
 
 __extension__ using uint128 = unsigned __int128;
-using big_integer = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
-                                                  boost::multiprecision::et_off>;
+using big_integer =
+    boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>, boost::multiprecision::et_off>;
 
 /// A fraction of any size. As the big form of a number it is in lowest terms, its denominator is positive, and
 /// one of its parts does not fit int64: so a big number never equals a small one.

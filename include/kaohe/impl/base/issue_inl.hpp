@@ -48,9 +48,12 @@ inline bool append_filled(std::string& out, std::string_view sentence, const std
 
 [[nodiscard]] inline std::string_view severity_word(severity grade, language lang) noexcept {
   switch (grade) {
-    case severity::note: return lang == language::zh ? "提示" : "note";
-    case severity::warning: return lang == language::zh ? "警告" : "warning";
-    case severity::error: break;
+    case severity::note:
+      return lang == language::zh ? "提示" : "note";
+    case severity::warning:
+      return lang == language::zh ? "警告" : "warning";
+    case severity::error:
+      break;
   }
   return lang == language::zh ? "错误" : "error";
 }

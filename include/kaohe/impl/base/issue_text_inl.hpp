@@ -215,6 +215,11 @@ inline constexpr issue_text issue_texts[] = {
      "指标“{0}”的同比变化应为百分比，此处以“{1}”计",
      "the year-on-year change of '{0}' is a ratio, not an amount in '{1}'"},
 
+    // --- assess ---
+    {issue_code::another_policy, severity::error,
+     "这些结果不是由本政策得出的",
+     "these results were made with another policy"},
+
     // --- io ---
     {issue_code::cannot_read, severity::error,
      "无法读取“{0}”：{1}",

@@ -60,8 +60,7 @@ KAOHE_INLINE result<number> number::from_text(std::string_view text) {
   if (n == 0) return number(0);
   if (parts->negative) n = -n;
   const auto power = detail::big_power_of_ten(static_cast<unsigned>(scale < 0 ? -scale : scale));
-  return scale < 0 ? number_access::from_fraction(std::move(n), power)
-                   : number_access::from_fraction(n * power, 1);
+  return scale < 0 ? number_access::from_fraction(std::move(n), power) : number_access::from_fraction(n * power, 1);
 }
 
 KAOHE_INLINE std::string number::numerator() const {
@@ -113,9 +112,12 @@ KAOHE_INLINE std::string to_fixed(const number& x, int decimals) {
 
 KAOHE_INLINE std::string to_text(const number& x) {
   switch (x.fault()) {
-    case number_fault::none: break;
-    case number_fault::division_by_zero: return "division_by_zero";
-    case number_fault::too_large: return "too_large";
+    case number_fault::none:
+      break;
+    case number_fault::division_by_zero:
+      return "division_by_zero";
+    case number_fault::too_large:
+      return "too_large";
   }
   if (auto decimal = to_decimal(x)) return *std::move(decimal);
   return x.numerator() + '/' + x.denominator();

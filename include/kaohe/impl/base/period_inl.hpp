@@ -61,7 +61,8 @@ struct written_run {
     if (!chinese) return std::nullopt;
     run = *chinese;
   }
-  const bool years_fit = run.first_year >= 1400 && run.first_year <= 9998 && run.last_year >= 1400 && run.last_year <= 9998;
+  const bool years_fit =
+      run.first_year >= 1400 && run.first_year <= 9998 && run.last_year >= 1400 && run.last_year <= 9998;
   const bool months_fit = run.first_month <= 12 && run.last_month <= 12;
   if (!in.rest.empty() || !years_fit || !months_fit) return std::nullopt;
   if (run.first_month == 0) run.first_month = 1, run.last_month = 12;
@@ -97,8 +98,9 @@ KAOHE_INLINE date period::first_day() const {
 
 KAOHE_INLINE date period::last_day() const {
   const int last = first_ + count_ - 1;
-  return date(boost::gregorian::date(static_cast<unsigned short>(last / 12), static_cast<unsigned short>(last % 12 + 1), 1)
-                  .end_of_month());
+  return date(
+      boost::gregorian::date(static_cast<unsigned short>(last / 12), static_cast<unsigned short>(last % 12 + 1), 1)
+          .end_of_month());
 }
 
 KAOHE_INLINE std::string to_text(period p) {
@@ -107,15 +109,47 @@ KAOHE_INLINE std::string to_text(period p) {
   const std::string year = detail::padded(p.first_year(), 4);
   const std::string first_month = year + '-' + detail::padded(month, 2);
   switch (p.kind()) {
-    case period_kind::year: return year;
-    case period_kind::half: return year + (month == 1 ? "H1" : "H2");
-    case period_kind::quarter: return year + 'Q' + std::to_string((month + 2) / 3);
-    case period_kind::month: return first_month;
-    case period_kind::years: return year + ".." + detail::padded(last.year(), 4);
+    case period_kind::year:
+      return year;
+    case period_kind::half:
+      return year + (month == 1 ? "H1" : "H2");
+    case period_kind::quarter:
+      return year + 'Q' + std::to_string((month + 2) / 3);
+    case period_kind::month:
+      return first_month;
+    case period_kind::years:
+      return year + ".." + detail::padded(last.year(), 4);
     case period_kind::year_to_date:
-    case period_kind::other: break;
+    case period_kind::other:
+      break;
   }
   return first_month + ".." + detail::padded(last.year(), 4) + '-' + detail::padded(last.month(), 2);
+}
+
+KAOHE_INLINE std::string to_text(period p, language lang) {
+  if (lang == language::en) return to_text(p);
+  constexpr std::string_view quarters[] = {"一", "二", "三", "四"};
+  const int month = p.first_day().month();
+  const int last_month = p.last_day().month();
+  const std::string year = detail::padded(p.first_year(), 4) + "年";
+  switch (p.kind()) {
+    case period_kind::year:
+      return year;
+    case period_kind::half:
+      return year + (month == 1 ? "上半年" : "下半年");
+    case period_kind::quarter:
+      return year + std::string(quarters[(month - 1) / 3]) + "季度";
+    case period_kind::month:
+      return year + std::to_string(month) + "月";
+    case period_kind::year_to_date:
+      return year + "1-" + std::to_string(last_month) + "月";
+    case period_kind::years:
+      return detail::padded(p.first_year(), 4) + "–" + detail::padded(p.last_year(), 4) + "年";
+    case period_kind::other:
+      break;
+  }
+  return year + std::to_string(month) + "月至" + detail::padded(p.last_year(), 4) + "年" + std::to_string(last_month) +
+         "月";
 }
 
 }  // namespace kaohe::inline KAOHE_ABI
