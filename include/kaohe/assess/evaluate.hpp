@@ -14,13 +14,16 @@ namespace kaohe::inline KAOHE_ABI::assess {
 /// What to judge; by default all of it.
 struct selection {
   std::optional<responsible_unit_id> who;  ///< only this unit's findings
-  std::optional<kaohe::period> period;     ///< only targets due in this period
+  std::optional<kaohe::period> period;     ///< only targets whose due period ends in this one; those due each year in
+                                           ///< its years, ended or not
 };
 
 /// Judges one target of one unit.
-/// \param when  for a target due each year: the year judged; else ignored
-/// The verdict is `not_due` while the due period (day) has not ended by `known.as_of()`; without an `as_of` every
-/// target is taken as due.
+/// \param when  for a target due each year: the year judged (none: the last year of the policy that has ended); else
+///              ignored
+/// A target of a period is due from the day after its last day: on the last day it is `not_due`, as the period is not
+/// over. One of a day is due from that day on. Without an `as_of` every target is taken as due. A finding that is
+/// `not_due`, or `not_applicable` (the unit is not there when the target falls due), has no checks.
 [[nodiscard]] finding evaluate_target(const policy& p, const snapshot& known, target_id what, responsible_unit_id who,
                                       std::optional<period> when = {});
 

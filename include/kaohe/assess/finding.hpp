@@ -33,20 +33,21 @@ enum class verdict : std::uint8_t {
 
 /// One view of a target, compared with its requirement.
 struct check {
-  view looks_at{};                    ///< the view
-  bool decides = false;               ///< its verdict counts; else it is shown
-  bool stretch = false;               ///< it is the 力争 requirement
-  period when;                        ///< the period whose figure was looked at
-  std::optional<number> base;         ///< the base figure, in coherent units, where the view has one
-  bool base_implied = false;          ///< it is cap ÷ (1 − rate), not an observation
-  std::optional<number> observed;     ///< the level looked at, in coherent units
-  std::optional<number> value;        ///< the value compared, before rounding; coherent units, rates as fractions
-  std::optional<number> rounded;      ///< the value after 修约, if it was rounded
-  bool rounding_matters = false;      ///< 全数值比较 would give another verdict than 修约值比较
-  std::optional<number> margin;       ///< how far inside (≥ 0) or outside (< 0) the nearest bound, after rounding; for `trend`
-                                      ///< how far in the demanded direction
-  std::optional<number> bound;        ///< the bound that the margin is counted from, with 左右 applied
-  verdict result{};                   ///< of this view alone
+  view looks_at{};                 ///< the view
+  bool decides = false;            ///< its verdict counts; else it is shown
+  bool stretch = false;            ///< it is the 力争 requirement
+  period when;                     ///< the period whose figure was looked at
+  std::optional<number> base;      ///< the base figure, in coherent units, where the view has one
+  bool base_implied = false;       ///< it is cap ÷ (1 − rate), not an observation
+  std::optional<number> observed;  ///< the level looked at, in coherent units
+  std::optional<number> value;     ///< the value compared, before rounding; coherent units, rates as fractions
+  std::optional<number> rounded;   ///< the value after 修约, if it was rounded
+  bool rounding_matters = false;   ///< 全数值比较 would give another verdict than 修约值比较
+  std::optional<number>
+      margin;  ///< how far inside (≥ 0) or outside (< 0) the nearest bound, after rounding; of a trend
+               ///< how far in the demanded direction
+  std::optional<number> bound;  ///< the bound that the margin is counted from, with 左右 applied
+  verdict result{};             ///< of this view alone
 };
 
 /// The finding about one target of one unit.

@@ -25,22 +25,22 @@ enum class figure : std::uint8_t {
 
 /// What identifies a figure; it may be observed several times (revised, census-corrected).
 struct cell {
-  responsible_unit_id who{};    ///< whose
-  indicator_id measured{};      ///< of what
-  kaohe::period period;         ///< over which time
-  figure is = figure::level;    ///< value or rate
+  responsible_unit_id who{};  ///< whose
+  indicator_id measured{};    ///< of what
+  kaohe::period period;       ///< over which time
+  figure is = figure::level;  ///< value or rate
   /// Order by unit, indicator, period and figure.
   friend auto operator<=>(const cell&, const cell&) = default;
 };
 
 /// One published figure.
 struct observation {
-  kaohe::cell cell;                  ///< which figure
-  number value;                      ///< in coherent units of the indicator; rates as fractions
-  kaohe::status status{};            ///< how sure
-  std::optional<date> known_since;   ///< when it was published; none: always known
-  std::string document;              ///< where it was published (column `source`)
-  place where;                       ///< the row it was read from
+  kaohe::cell cell;                 ///< which figure
+  number value;                     ///< in coherent units of the indicator; rates as fractions
+  kaohe::status status{};           ///< how sure
+  std::optional<date> known_since;  ///< when it was published; none: always known
+  std::string document;             ///< where it was published (column `source`)
+  place where;                      ///< the row it was read from
 };
 
 }  // namespace kaohe::inline KAOHE_ABI

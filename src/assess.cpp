@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The compiled twin of floor assess: every body once.
+#include <kaohe/impl/assess/evaluate_inl.hpp>
+#include <kaohe/impl/assess/finding_inl.hpp>
