@@ -70,7 +70,7 @@ std::string signed_margin(const number& margin, const unit& in, language lang) {
 std::vector<std::string> row_of(const policy& p, const finding& f, language lang) {
   const bool zh = lang == language::zh;
   const target& t = p.at(f.judged);
-  std::vector<std::string> row = {p.at(f.who).name, p.at(t.measured).name, to_text(f.when)};
+  std::vector<std::string> row = {p.at(f.who).name, p.at(t.measured).name, to_text(f.when, lang)};
   std::string value = "–";
   std::string required;
   std::string margin;

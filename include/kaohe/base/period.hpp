@@ -78,6 +78,9 @@ class period {
 
 /// The shortest spelling: `2018`, `2018H1`, `2018Q3`, `2018-06`, `2016..2020`, `2018-01..2018-09`.
 [[nodiscard]] std::string to_text(period p);
+/// The same for readers: in Chinese `2018年`, `2018年上半年`, `2018年三季度`, `2018年6月`, `2018年1-9月`, which
+/// `period::from_text` reads too, and `2016–2020年`; in English as above.
+[[nodiscard]] std::string to_text(period p, language lang);
 
 }  // namespace kaohe::inline KAOHE_ABI
 

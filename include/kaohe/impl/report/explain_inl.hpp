@@ -94,7 +94,7 @@ KAOHE_INLINE std::string explain(const policy& p, const cell& c, language lang) 
   const char* is = "";
   if (c.is == figure::yoy) is = lang == language::zh ? "（同比）" : " (on the year before)";
   if (c.is == figure::cumulative) is = lang == language::zh ? "（累计变化）" : " (cumulative change)";
-  return p.at(c.who).name + " " + to_text(c.period) + " " + p.at(c.measured).name + is;
+  return p.at(c.who).name + " " + to_text(c.period, lang) + " " + p.at(c.measured).name + is;
 }
 
 KAOHE_INLINE std::string explain(const policy& p, const finding& f, const check& c, language lang) {
@@ -107,7 +107,7 @@ KAOHE_INLINE std::string explain(const policy& p, const finding& f, const check&
   } else if (!c.decides) {
     out += zh ? "（参考）" : " (shown, does not decide)";
   }
-  if (t.every != repetition::once) out += " " + to_text(c.when);
+  if (t.every != repetition::once) out += " " + to_text(c.when, lang);
   out += zh ? "：" : ": ";
   if (c.value) {
     out += shown(*c.value, in) + detail::base_text(p, t, c, lang);
@@ -129,7 +129,7 @@ KAOHE_INLINE std::string explain(const policy& p, const finding& f, language lan
   const bool zh = lang == language::zh;
   const target& t = p.at(f.judged);
   std::string out = (zh ? "【" : "[") + std::string(word(f.result, lang)) + (zh ? "】" : "] ");
-  out += p.at(f.who).name + " " + p.at(t.measured).name + (zh ? "（" : " (") + to_text(f.when) + (zh ? "）" : ")") + " " + t.id;
+  out += p.at(f.who).name + " " + p.at(t.measured).name + (zh ? "（" : " (") + to_text(f.when, lang) + (zh ? "）" : ")") + " " + t.id;
   if (f.provisional) out += zh ? "，暂定（数据未最终核定）" : ", provisional (figures not settled)";
   const auto line = [&](const char* zh_label, const char* en_label, const std::string& text) {
     out += std::string("\n  ") + (zh ? zh_label : en_label) + (zh ? "：" : ": ") + text;

@@ -49,7 +49,7 @@ inline std::vector<located_entry> locate_entries(const policy_content& p) {
 }
 
 inline std::string describe_due(const due_time& due, language lang) {
-  if (due.period) return to_text(*due.period);
+  if (due.period) return to_text(*due.period, lang);
   if (due.day) return to_text(*due.day);
   return lang == language::zh ? "每年" : "each year";
 }
