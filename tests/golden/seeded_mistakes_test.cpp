@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// The Zhoucun package with one file more, which holds thirteen mistakes (seeded_mistakes/mistakes.toml): all
+// thirteen are reported in one run, each at its place, and nothing else is.
+#include <kaohe/kaohe.hpp>
+
+#include <gtest/gtest.h>
+#include <kaohe/io/text_file.hpp>
+#include <support/package.hpp>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace {
+
+using kaohe::issue_code;
+
+std::string bytes_of(const std::filesystem::path& path) {
+  kaohe::issues problems;
+  const auto bytes = kaohe::io::read_file(path.string(), problems);
+  EXPECT_TRUE(bytes) << kaohe_test::print(problems);
+  return bytes.value_or("");
+}
+
+/// The package's files in memory, with `more` added.
+std::vector<kaohe::io::package_file> files_with(const std::string& more_bytes) {
+  const std::filesystem::path folder = kaohe_test::project_root() + "/policies/zhoucun-2018-38";
+  std::vector<kaohe::io::package_file> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    const auto name = std::filesystem::relative(entry.path(), folder).generic_string();
+    if (entry.is_regular_file() && name.rfind("observations/", 0) != 0) files.push_back({name, bytes_of(entry.path())});
+  }
+  if (!more_bytes.empty()) files.push_back({"mistakes.toml", more_bytes});
+  return files;
+}
+
+std::string mistakes() { return bytes_of(kaohe_test::project_root() + "/tests/golden/seeded_mistakes/mistakes.toml"); }
+
+kaohe::issues problems_with(const std::string& more_bytes) {
+  kaohe::issues problems;
+  const auto policy = kaohe::io::load_policy(files_with(more_bytes), problems);
+  EXPECT_EQ(policy.has_value(), !kaohe::has_errors(problems));
+  kaohe::sort_by_place(problems);
+  return problems;
+}
+
+}  // namespace
+
+TEST(SeededMistakes, ThePackageAloneIsClean) { EXPECT_EQ(kaohe_test::print(problems_with("")), ""); }
+
+TEST(SeededMistakes, AllThirteenAreReportedEachAtItsPlace) {
+  struct expected {
+    issue_code code;
+    std::uint32_t line;
+    std::uint32_t column;
+  };
+  const std::vector<expected> table = {
+      {issue_code::requirement_dimension, 13, 17},      // 万元 for coal
+      {issue_code::unknown_unit, 24, 22},               // 万吨标准媒
+      {issue_code::duplicate_id, 28, 14},               // cod-2020
+      {issue_code::unknown_key, 45, 1},                 // bindng
+      {issue_code::requirement_dimension, 56, 17},      // 万t for 万tce
+      {issue_code::no_such_date, 65, 13},               // 2018-02-30
+      {issue_code::chinese_key_unquoted, 77, 1},        // 容差
+      {issue_code::repeated_key, 88, 1},                // due
+      {issue_code::printed_pair_contradicts, 99, 14},   // 3182 for 3128
+      {issue_code::missing_baseline, 111, 14},          // of the reduction
+      {issue_code::comparator_against_quote, 121, 14},  // > for 以上
+      {issue_code::cyclic_formula, 129, 12},            // starts with the first of the circle
+      {issue_code::basis_mismatch, 151, 12},            // 等价值 − 当量值
+  };
+  const auto found = problems_with(mistakes());
+  EXPECT_EQ(found.size(), table.size()) << kaohe_test::print(found);
+  for (std::size_t i = 0; i < std::min(found.size(), table.size()); ++i) {
+    SCOPED_TRACE(kaohe::to_text(found[i], kaohe::language::en));
+    EXPECT_EQ(kaohe::to_text(found[i].code), kaohe::to_text(table[i].code));
+    EXPECT_EQ(found[i].where, (kaohe::place{"mistakes.toml", table[i].line, table[i].column}));
+  }
+}
+
+TEST(SeededMistakes, TheyReadTheSameInBothLanguages) {
+  const std::string folder = kaohe_test::project_root() + "/tests/golden/seeded_mistakes/";
+  const auto found = problems_with(mistakes());
+  EXPECT_EQ(kaohe_test::print(found, kaohe::language::zh), bytes_of(folder + "expected.zh.txt"));
+  EXPECT_EQ(kaohe_test::print(found, kaohe::language::en), bytes_of(folder + "expected.en.txt"));
+}
+
+// Each block of the file is a mistake of its own: leaving any one out leaves the other twelve.
+TEST(SeededMistakes, NoneHidesAnother) {
+  const std::string all = mistakes();
+  const auto block_start = [&](int n) { return all.find("\n# " + std::to_string(n) + ". "); };
+  ASSERT_EQ(problems_with(all).size(), 13U);
+  for (int n = 1; n <= 13; ++n) {
+    const auto begin = block_start(n);
+    ASSERT_NE(begin, std::string::npos) << n;
+    const auto end = n == 13 ? all.size() : block_start(n + 1);
+    EXPECT_EQ(problems_with(all.substr(0, begin) + all.substr(end)).size(), 12U) << "without mistake " << n;
+    EXPECT_EQ(problems_with(all.substr(begin, end - begin)).size(), 1U) << "mistake " << n << " alone";
+  }
+}
