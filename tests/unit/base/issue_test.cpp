@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <kaohe/base/issue.hpp>
+#include <kaohe/impl/base/bilingual.hpp>
 
 #include <gtest/gtest.h>
 
@@ -63,6 +64,14 @@ TEST(Issue, GivesNoAdviceWhereThereIsNone) {
 TEST(Issue, ArgumentsAreNotReadAsPatterns) {
   EXPECT_EQ(message({issue_code::unknown_unit, {}, {"{1}[x]", "{0}"}}, language::en),
             "unknown unit '{1}[x]'; did you mean '{0}'?");
+}
+
+TEST(Issue, AnArgumentMayBeAWordOfTheLanguage) {
+  const issue i{issue_code::type_mismatch, {}, {"15 %", kaohe::detail::bilingual("布尔值", "a boolean")}};
+  EXPECT_EQ(message(i, language::en), "wrong type: found 15 %, expected a boolean");
+  EXPECT_EQ(message(i, language::zh), "类型不符：此处为15 %，应为布尔值");
+  const issue half{issue_code::unknown_unit, {}, {"x", kaohe::detail::bilingual("", "y")}};
+  EXPECT_EQ(message(half, language::zh), "未知的计量单位“x”") << "nothing in this language is nothing";
 }
 
 TEST(Issue, AnUnknownCodeIsAnError) {

@@ -162,6 +162,24 @@ TEST(PeriodFromText, RefusesEndsOutOfOrder) {
   }
 }
 
+TEST(PeriodToText, HasAChineseForm) {
+  const auto zh = [](std::string_view text) { return to_text(read(text), kaohe::language::zh); };
+  EXPECT_EQ(zh("2018"), "2018年");
+  EXPECT_EQ(zh("2018H1"), "2018年上半年");
+  EXPECT_EQ(zh("2018H2"), "2018年下半年");
+  EXPECT_EQ(zh("2018Q1"), "2018年一季度");
+  EXPECT_EQ(zh("2018Q4"), "2018年四季度");
+  EXPECT_EQ(zh("2018-06"), "2018年6月");
+  EXPECT_EQ(zh("2018-01..2018-09"), "2018年1-9月");
+  EXPECT_EQ(zh("2016..2020"), "2016–2020年");
+  EXPECT_EQ(zh("2017-11..2018-02"), "2017年11月至2018年2月");
+  for (const char* text :
+       {"2018", "2018H1", "2018H2", "2018Q1", "2018Q2", "2018Q3", "2018Q4", "2018-12", "2018-01..2018-09"}) {
+    EXPECT_EQ(read(zh(text)), read(text)) << text;
+    EXPECT_EQ(to_text(read(text), kaohe::language::en), text);
+  }
+}
+
 TEST(Period, IsMadeFromItsParts) {
   EXPECT_EQ(period::of_year(2018), read("2018"));
   EXPECT_EQ(period::of_half(2018, 1), read("2018H1"));

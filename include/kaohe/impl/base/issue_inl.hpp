@@ -4,6 +4,7 @@
 
 #include <kaohe/base/issue.hpp>
 #include <kaohe/base/utf8.hpp>
+#include <kaohe/impl/base/bilingual.hpp>
 #include <kaohe/impl/base/issue_text_inl.hpp>
 
 #include <algorithm>
@@ -13,8 +14,10 @@
 namespace kaohe::inline KAOHE_ABI {
 namespace detail {
 
-/// Appends `sentence` with `{0}` … replaced by the arguments; false if one of them is empty or not there.
-inline bool append_filled(std::string& out, std::string_view sentence, const std::vector<std::string>& args) {
+/// Appends `sentence` with `{0}` … replaced by the arguments, each in the language; false if one of them is empty or
+/// not there.
+inline bool append_filled(std::string& out, std::string_view sentence, const std::vector<std::string>& args,
+                          language lang) {
   bool complete = true;
   while (!sentence.empty()) {
     const std::size_t plain = std::min(sentence.find('{'), sentence.size());
@@ -22,9 +25,9 @@ inline bool append_filled(std::string& out, std::string_view sentence, const std
     sentence.remove_prefix(plain);
     if (sentence.size() < 3) break;
     const auto index = static_cast<std::size_t>(sentence[1] - '0');
-    const bool there = index < args.size() && !args[index].empty();
-    if (there) out += args[index];
-    complete = complete && there;
+    const std::string_view argument = index < args.size() ? in_language(args[index], lang) : std::string_view();
+    out += argument;
+    complete = complete && !argument.empty();
     sentence.remove_prefix(3);
   }
   return complete;
@@ -32,15 +35,16 @@ inline bool append_filled(std::string& out, std::string_view sentence, const std
 
 /// The sentence with its arguments. A part in `[` `]` is left out if an argument of it is empty: it is advice, and
 /// there is none to give.
-[[nodiscard]] inline std::string filled(std::string_view sentence, const std::vector<std::string>& args) {
+[[nodiscard]] inline std::string filled(std::string_view sentence, const std::vector<std::string>& args,
+                                        language lang) {
   std::string out;
   while (!sentence.empty()) {
     const std::size_t open = std::min(sentence.find('['), sentence.size());
-    (void)append_filled(out, sentence.substr(0, open), args);
+    (void)append_filled(out, sentence.substr(0, open), args, lang);
     if (open == sentence.size()) break;
     const std::size_t close = std::min(sentence.find(']', open), sentence.size() - 1);
     std::string part;
-    if (append_filled(part, sentence.substr(open + 1, close - open - 1), args)) out += part;
+    if (append_filled(part, sentence.substr(open + 1, close - open - 1), args, lang)) out += part;
     sentence.remove_prefix(close + 1);
   }
   return out;
@@ -95,7 +99,7 @@ KAOHE_INLINE std::string to_text(issue_code code) {
 KAOHE_INLINE std::string message(const issue& what, language lang) {
   const detail::issue_text* const row = detail::find_issue_text(what.code);
   if (row == nullptr) return to_text(what.code);
-  return detail::filled(lang == language::zh ? row->zh : row->en, what.args);
+  return detail::filled(lang == language::zh ? row->zh : row->en, detail::in_language(what.args, lang));
 }
 
 KAOHE_INLINE std::string to_text(const issue& what, language lang) {
