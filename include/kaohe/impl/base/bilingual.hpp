@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kaohe::inline KAOHE_ABI {
 namespace detail {
@@ -25,6 +26,13 @@ inline constexpr char language_mark = '\x1F';
   const std::size_t mark = argument.find(language_mark);
   if (mark == std::string_view::npos) return argument;
   return lang == language::zh ? argument.substr(0, mark) : argument.substr(mark + 1);
+}
+
+/// All arguments in one language.
+[[nodiscard]] inline std::vector<std::string> in_language(const std::vector<std::string>& arguments, language lang) {
+  std::vector<std::string> chosen;
+  for (const std::string& argument : arguments) chosen.emplace_back(in_language(argument, lang));
+  return chosen;
 }
 
 }  // namespace detail

@@ -5,7 +5,6 @@
 
 #include <kaohe/base/utf8.hpp>
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -23,7 +22,7 @@ struct keyword_row {
   keyword word;
 };
 
-inline constexpr std::array<keyword_row, 27> keyword_table{{
+inline constexpr keyword_row keyword_table[] = {
     {"true", keyword::true_},         {"false", keyword::false_},       {"null", keyword::null_},
     {"and", keyword::and_},           {"且", keyword::and_},            {"or", keyword::or_},
     {"或", keyword::or_},             {"not", keyword::not_},           {"非", keyword::not_},
@@ -33,7 +32,7 @@ inline constexpr std::array<keyword_row, 27> keyword_table{{
     {"some", keyword::some_},         {"every", keyword::every_},       {"for", keyword::for_},
     {"return", keyword::return_},     {"satisfies", keyword::satisfies_}, {"function", keyword::function_},
     {"instance", keyword::instance_}, {"missing", keyword::missing_},   {"缺失", keyword::missing_},
-}};
+};
 
 [[nodiscard]] inline std::optional<keyword> find_keyword(std::string_view text) noexcept {
   for (const keyword_row& row : keyword_table) {
@@ -44,7 +43,7 @@ inline constexpr std::array<keyword_row, 27> keyword_table{{
 
 /// Functions of FEEL and of the profile that are known but not part of this version. Those with spaces are
 /// recognised as one word only from this list.
-inline constexpr std::array<std::string_view, 96> later_functions{
+inline constexpr std::string_view later_functions[] = {
     "verdict", "remaining", "suspended", "sqrt", "log", "exp", "floor", "ceiling", "round up", "round down",
     "round half up", "round half down", "decimal", "modulo", "odd", "even", "sum", "count", "mean", "median", "stddev",
     "mode", "product", "all", "any", "sublist", "append", "concatenate", "insert before", "remove", "reverse",
@@ -72,12 +71,12 @@ struct letter_span {
 
 /// The letters beside ASCII's: Latin, Greek, Cyrillic, Japanese, Chinese, Korean. Full-width letters, which look
 /// like ASCII's and are not, are no letters; nor is any punctuation mark.
-inline constexpr std::array<letter_span, 19> letter_spans{{
+inline constexpr letter_span letter_spans[] = {
     {0xC0, 0xD6},       {0xD8, 0xF6},     {0xF8, 0x24F},    {0x386, 0x386},   {0x388, 0x3FF},
     {0x400, 0x481},     {0x48A, 0x52F},   {0x1E00, 0x1FFF}, {0x3005, 0x3007}, {0x3041, 0x3096},
     {0x30A1, 0x30FA},   {0x30FC, 0x30FE}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0xAC00, 0xD7A3},
-    {0xF900, 0xFAD9},   {0x20000, 0x2FFFD}, {0x30000, 0x3FFFD}, {0x10FFFF, 0x10FFFE},
-}};
+    {0xF900, 0xFAD9},   {0x20000, 0x2FFFD}, {0x30000, 0x3FFFD},
+};
 
 [[nodiscard]] inline bool is_ascii_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
 
@@ -98,12 +97,12 @@ struct advice_row {
   std::string_view meant;
 };
 
-inline constexpr std::array<advice_row, 30> advice_table{{
+inline constexpr advice_row advice_table[] = {
     {"、", ","},  {"==", "="}, {"<>", "!="}, {"&&", "and"}, {"||", "or"}, {"！=", "!="}, {"&", "and"}, {"|", "or"},
     {"!", "not"}, {"！", "not"}, {"^", "**"}, {"÷", "/"},   {"−", "-"},   {"–", "-"},    {"—", "-"},   {"⩽", "<="},
     {"⩾", ">="}, {"≦", "<="},  {"≧", ">="}, {"。", "."},   {"【", "["},  {"】", "]"},   {"〔", "("},  {"〕", ")"},
-    {"＂", "\""}, {"‘", "\""},  {"’", "\""}, {"'", "\""},   {"”", "\""},  {"…", ".."},
-}};
+    {"＂", "\""}, {"‘", "\""},  {"’", "\""}, {"'", "\""},   {"”", "\""},
+};
 
 }  // namespace kaohe::inline KAOHE_ABI::feel::detail
 

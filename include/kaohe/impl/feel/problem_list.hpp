@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_IMPL_FEEL_PROBLEM_LIST_HPP
+#define KAOHE_IMPL_FEEL_PROBLEM_LIST_HPP
+// Internal: the problems of one text, by byte, until all are found; then in the order of the text, with places.
+
+#include <kaohe/base/source_text.hpp>
+#include <kaohe/impl/base/place_walker.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace kaohe::inline KAOHE_ABI::feel::detail {
+
+class problem_list {
+ public:
+  void add(issue_code code, std::size_t offset, std::vector<std::string> args = {}) {
+    found_.push_back({offset, code, std::move(args)});
+  }
+  [[nodiscard]] bool empty() const noexcept { return found_.empty(); }
+
+  /// Appends all, ordered by place, to `problems`. \return true if there were none
+  [[nodiscard]] bool report(const source_text& source, issues& problems) {
+    std::stable_sort(found_.begin(), found_.end(), [](const entry& a, const entry& b) { return a.offset < b.offset; });
+    kaohe::detail::place_walker walker(source);
+    for (entry& e : found_) problems.push_back({e.code, walker.to(e.offset), std::move(e.args)});
+    return found_.empty();
+  }
+
+ private:
+  struct entry {
+    std::size_t offset;
+    issue_code code;
+    std::vector<std::string> args;
+  };
+  std::vector<entry> found_;
+};
+
+}  // namespace kaohe::inline KAOHE_ABI::feel::detail
+
+#endif

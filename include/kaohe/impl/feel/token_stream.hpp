@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_IMPL_FEEL_TOKEN_STREAM_HPP
+#define KAOHE_IMPL_FEEL_TOKEN_STREAM_HPP
+// Internal: the tokens of a text, read one after the other; reports what was not expected, once for each place,
+// and skips to where reading can go on.
+
+#include <kaohe/impl/base/bilingual.hpp>
+#include <kaohe/impl/feel/lexer.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kaohe::inline KAOHE_ABI::feel::detail {
+
+class token_stream {
+ public:
+  token_stream(const source_text& source, problem_list& problems)
+      : source_(source.value), problems_(problems), tokens_(lexer(source, problems).run()) {
+    find_partners();
+  }
+
+  [[nodiscard]] const token& peek(std::size_t ahead = 0) const {
+    return tokens_[std::min(at_ + ahead, tokens_.size() - 1)];
+  }
+  [[nodiscard]] bool is(std::string_view symbol, std::size_t ahead = 0) const {
+    return peek(ahead).kind == token_kind::symbol && peek(ahead).text == symbol;
+  }
+  [[nodiscard]] bool is(keyword word, std::size_t ahead = 0) const {
+    return peek(ahead).kind == token_kind::word && std::get<keyword>(peek(ahead).payload) == word;
+  }
+  [[nodiscard]] bool at_end() const { return peek().kind == token_kind::end; }
+  /// The end of the token passed last.
+  [[nodiscard]] std::uint32_t last_end() const { return at_ == 0 ? 0 : tokens_[at_ - 1].end; }
+  /// The source from a byte to the end of the token passed last.
+  [[nodiscard]] std::string text_from(std::uint32_t begin) const {
+    return kaohe::detail::shown(source_.substr(begin, last_end() - begin));
+  }
+  /// The token behind the bracket that closes the one `ahead` tokens on; the end if none does.
+  [[nodiscard]] const token& behind_partner(std::size_t ahead = 0) const {
+    return tokens_[std::min(partner_[std::min(at_ + ahead, tokens_.size() - 1)] + 1, tokens_.size() - 1)];
+  }
+
+  /// True if the bracket here belongs to a range: `]a..b[`.
+  [[nodiscard]] bool opens_range() const { return range_[at_]; }
+
+  void advance() {
+    if (!at_end()) ++at_;
+  }
+  template <class SymbolOrWord>
+  bool accept(SymbolOrWord wanted) {
+    const bool there = is(wanted);
+    if (there) advance();
+    return there;
+  }
+  /// Passes `symbol`, or reports that something else is there.
+  bool expect(std::string_view symbol) { return accept(symbol) || (unexpected(std::string(symbol)), false); }
+  bool expect(keyword word, std::string_view text) { return accept(word) || (unexpected(std::string(text)), false); }
+  /// Passes the closing bracket, skipping what stands before it after reporting.
+  void close(std::string_view symbol) {
+    if (accept(symbol)) return;
+    unexpected(std::string(symbol));
+    skip_to({symbol});
+    accept(symbol);
+  }
+  /// Skips to one of the symbols outside of nested brackets, at most to a bracket that closes.
+  void skip_to(std::initializer_list<std::string_view> symbols) {
+    while (!at_end()) {
+      for (const std::string_view symbol : symbols) {
+        if (is(symbol)) return;
+      }
+      if (is(")") || is("]") || is("}")) return;
+      if (is("(") || is("[") || is("{")) {
+        at_ = partner_[at_];
+      }
+      advance();
+    }
+  }
+
+  void problem(issue_code code, std::uint32_t begin, std::vector<std::string> args = {}) {
+    if (!muted_) problems_.add(code, begin, std::move(args));
+  }
+  /// Reports the token here; the same one only once, and nothing behind the end of the text.
+  void unexpected(std::string expected) {
+    if (reported_ == at_) return;
+    reported_ = at_;
+    const token& found = peek();
+    if (found.kind == token_kind::end) {
+      problem(issue_code::unexpected_end, found.begin, {std::move(expected)});
+      muted_ = true;
+    } else if (found.kind != token_kind::bad) {
+      problem(issue_code::unexpected_token, found.begin,
+              {kaohe::detail::shown(source_.substr(found.begin, found.end - found.begin)), std::move(expected)});
+    }
+  }
+  /// Reports a construct of FEEL that is not there yet.
+  void unsupported(std::string construct, std::uint32_t begin) {
+    problem(issue_code::not_supported_yet, begin, {std::move(construct)});
+  }
+  /// Reports, and reads nothing more.
+  void give_up(issue_code code, std::vector<std::string> args) {
+    problem(code, peek().begin, std::move(args));
+    at_ = tokens_.size() - 1;
+    muted_ = true;
+  }
+
+ private:
+  /// Finds for each bracket the one that closes it. `(a..b]` and `]a..b[` are ranges, so any bracket may close one
+  /// in which `..` was seen.
+  void find_partners() {
+    struct open_bracket {
+      std::size_t at;
+      bool range;
+    };
+    std::vector<open_bracket> open;
+    range_.assign(tokens_.size(), false);
+    partner_.assign(tokens_.size(), tokens_.size() - 1);
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (tokens_[i].kind != token_kind::symbol) continue;
+      const std::string& text = tokens_[i].text;
+      const bool in_range = !open.empty() && open.back().range;
+      const std::string_view opener = open.empty() ? std::string_view() : std::string_view(tokens_[open.back().at].text);
+      if (text == ".." && !open.empty()) open.back().range = range_[open.back().at] = true;
+      const bool closes = in_range ? text == ")" || text == "]" || text == "["
+                                   : (text == ")" && opener == "(") || (text == "]" && opener == "[") ||
+                                         (text == "}" && opener == "{");
+      if (closes) {
+        partner_[open.back().at] = i;
+        open.pop_back();
+      } else if (text == "(" || text == "[" || text == "{" || text == "]") {
+        open.push_back({i, false});
+      }
+    }
+  }
+
+  std::string_view source_;
+  problem_list& problems_;
+  std::vector<token> tokens_;
+  std::vector<std::size_t> partner_;  // of each opening bracket: the closing one
+  std::vector<bool> range_;           // of each opening bracket: whether `..` stands in it
+  std::size_t at_ = 0;
+  std::size_t reported_ = static_cast<std::size_t>(-1);
+  bool muted_ = false;
+};
+
+}  // namespace kaohe::inline KAOHE_ABI::feel::detail
+
+#endif
