@@ -14,10 +14,8 @@
 namespace kaohe::inline KAOHE_ABI {
 namespace detail {
 
-/// Appends `sentence` with `{0}` … replaced by the arguments, each in the language; false if one of them is empty or
-/// not there.
-inline bool append_filled(std::string& out, std::string_view sentence, const std::vector<std::string>& args,
-                          language lang) {
+/// Appends `sentence` with `{0}` … replaced by the arguments; false if one of them is empty or not there.
+inline bool append_filled(std::string& out, std::string_view sentence, const std::vector<std::string>& args) {
   bool complete = true;
   while (!sentence.empty()) {
     const std::size_t plain = std::min(sentence.find('{'), sentence.size());
@@ -25,9 +23,9 @@ inline bool append_filled(std::string& out, std::string_view sentence, const std
     sentence.remove_prefix(plain);
     if (sentence.size() < 3) break;
     const auto index = static_cast<std::size_t>(sentence[1] - '0');
-    const std::string_view argument = index < args.size() ? in_language(args[index], lang) : std::string_view();
-    out += argument;
-    complete = complete && !argument.empty();
+    const bool there = index < args.size() && !args[index].empty();
+    if (there) out += args[index];
+    complete = complete && there;
     sentence.remove_prefix(3);
   }
   return complete;
@@ -35,16 +33,15 @@ inline bool append_filled(std::string& out, std::string_view sentence, const std
 
 /// The sentence with its arguments. A part in `[` `]` is left out if an argument of it is empty: it is advice, and
 /// there is none to give.
-[[nodiscard]] inline std::string filled(std::string_view sentence, const std::vector<std::string>& args,
-                                        language lang) {
+[[nodiscard]] inline std::string filled(std::string_view sentence, const std::vector<std::string>& args) {
   std::string out;
   while (!sentence.empty()) {
     const std::size_t open = std::min(sentence.find('['), sentence.size());
-    (void)append_filled(out, sentence.substr(0, open), args, lang);
+    (void)append_filled(out, sentence.substr(0, open), args);
     if (open == sentence.size()) break;
     const std::size_t close = std::min(sentence.find(']', open), sentence.size() - 1);
     std::string part;
-    if (append_filled(part, sentence.substr(open + 1, close - open - 1), args, lang)) out += part;
+    if (append_filled(part, sentence.substr(open + 1, close - open - 1), args)) out += part;
     sentence.remove_prefix(close + 1);
   }
   return out;
