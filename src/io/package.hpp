@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_SRC_IO_PACKAGE_HPP
+#define KAOHE_SRC_IO_PACKAGE_HPP
+// The files of a package put together: TOML files, the tables and the text that they name, the hash over all.
+
+#include "toml_mend.hpp"
+
+#include <kaohe/io/load_policy.hpp>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kaohe::inline KAOHE_ABI::io {
+
+/// Where a package's files come from.
+struct package_place {
+  std::string folder;                                         ///< as messages name it; may be empty
+  std::vector<package_file> toml_files;                       ///< in the order of their names
+  /// The bytes of a file that the package names, or why there are none (the reason as a `cannot_read` argument).
+  std::function<std::optional<std::string>(const std::string& name, std::string& reason)> read;
+};
+
+/// Reads a package. \param damage  gets what syntax errors have spoilt
+[[nodiscard]] model::policy_source read_package(const package_place& from, issues& problems, syntax_damage& damage);
+
+}  // namespace kaohe::inline KAOHE_ABI::io
+
+#endif

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "toml_mend.hpp"
+
+#include <kaohe/base/date.hpp>
+#include <kaohe/base/number.hpp>
+#include <kaohe/base/utf8.hpp>
+#include <kaohe/io/csv.hpp>
+
+#include <algorithm>
+
+namespace kaohe::inline KAOHE_ABI::io {
+
+namespace {
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_line_end(char32_t c) { return c == U'\n' || c == U'\r'; }
+bool mentions(const toml_error& error, std::string_view words) { return error.what.find(words) != std::string::npos; }
+
+/// Behind a key without quotes, Chinese or not.
+std::size_t unquoted_key_end(std::u32string_view text, std::size_t begin) {
+  return std::min(text.find_first_of(U" \t\r\n=.[]{}\"'#,", begin), text.size());
+}
+
+std::u32string_view trimmed(std::u32string_view text) {
+  while (!text.empty() && (text.back() == U' ' || text.back() == U'\t')) text.remove_suffix(1);
+  return text;
+}
+
+/// Behind digits with commas between groups of three, as in `1,234.5`; `begin` if there are none.
+std::size_t thousands_end(std::u32string_view text, std::size_t begin) {
+  const auto digits = [&](std::size_t at) {
+    while (at < text.size() && is_digit(text[at])) ++at;
+    return at;
+  };
+  std::size_t at = begin < text.size() && (text[begin] == U'-' || text[begin] == U'+') ? begin + 1 : begin;
+  const std::size_t whole = at;
+  at = digits(at);
+  if (at == whole || at - whole > 3) return begin;
+  std::size_t groups = 0;
+  while (at < text.size() && text[at] == U',' && digits(at + 1) == at + 4) at += 4, ++groups;
+  if (groups == 0) return begin;
+  return at < text.size() && text[at] == U'.' ? digits(at + 1) : at;
+}
+
+}  // namespace
+
+toml_mender::toml_mender(const toml_text& text, issues& problems, syntax_damage& damage)
+    : text_(text), problems_(problems), damage_(damage), masked_(text.points()) {
+  for (std::size_t line = 0; line < masked_.size();) {
+    const std::size_t end = line_end(masked_, line);
+    if (end - line > csv_line_limit) {
+      report(issue_code::line_too_long, line, {std::to_string(csv_line_limit)});
+      blank(line, end);
+    }
+    line = masked_.find(U'\n', end);
+    if (line != masked_.npos) ++line;
+  }
+}
+
+const std::string* toml_mender::key_at(std::size_t index) const {
+  const auto found = keys_.find(index);
+  return found == keys_.end() ? nullptr : &found->second;
+}
+
+const model::literal* toml_mender::literal_at(std::size_t index) const {
+  const auto found = literals_.find(index);
+  return found == literals_.end() ? nullptr : &found->second;
+}
+
+void toml_mender::report(issue_code code, std::size_t at, std::vector<std::string> args) {
+  problems_.push_back({code, text_.at(at), std::move(args)});
+}
+
+/// One thing that was not understood makes what stands behind it on the line no clearer: once a line.
+void toml_mender::report_syntax(std::size_t at, const std::string& what) {
+  if (reported_lines_.insert(text_.at(at).line).second) report(issue_code::toml_syntax, at, {what});
+}
+
+void toml_mender::spoil(std::size_t from, std::size_t to) { damage_.spans.push_back({text_.at(from), text_.at(to)}); }
+
+void toml_mender::lose_part_of(const toml_context& c) {
+  if (c.header != nowhere) damage_.headers.push_back(text_.at(c.header));
+}
+
+void toml_mender::blank(std::size_t from, std::size_t to) {
+  for (std::size_t i = from; i < to; ++i) {
+    if (!is_line_end(masked_[i])) masked_[i] = U' ';
+  }
+}
+
+/// Puts a value there: any one of that width.
+void toml_mender::hold(std::size_t from, std::size_t to) {
+  blank(from, to);
+  const std::size_t width = std::min(to, line_end(masked_, from)) - from;
+  if (width == 1) {
+    masked_[from] = U'0';
+  } else {
+    masked_.replace(from, width, width, U'-');
+    masked_[from] = masked_[from + width - 1] = U'"';
+  }
+}
+
+/// Puts a key there that no one wrote.
+void toml_mender::rename(std::size_t from, std::size_t to) {
+  constexpr std::u32string_view letters = U"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
+  std::size_t number = keys_.size() + dropped_.size();
+  masked_.replace(from, to - from, to - from, U'-');
+  for (std::size_t i = to; i-- > from && (number != 0 || i + 1 == to); number /= letters.size())
+    masked_[i] = letters[number % letters.size()];
+}
+
+/// Leaves out the whole value of a pair.
+void toml_mender::drop_value(const toml_context& c, std::size_t at) {
+  const std::size_t begin = c.outer_value;
+  std::size_t end = malformed_value_end(masked_, begin);
+  if (end <= at && at < line_end(masked_, end)) end = line_end(masked_, end);
+  end = std::max(end, begin + 1);
+  if (is_line_end(masked_[begin]) || begin >= masked_.size()) return blank(line_start(masked_, begin), begin);
+  hold(begin, end);
+  dropped_.insert(begin);
+  spoil(begin, end);
+  lose_part_of(c);
+}
+
+void toml_mender::mend_deep_keys() {
+  for (;;) {
+    const toml_context c = context_at(masked_, masked_.size());
+    if (c.deep_key == nowhere) return;
+    report(issue_code::nested_too_deeply, c.deep_key, {std::to_string(key_segment_limit)});
+    blank(line_start(masked_, c.deep_key), line_end(masked_, c.deep_key));
+    lose_part_of(c);
+  }
+}
+
+void toml_mender::mend(const toml_error& error) {
+  const toml_context c = context_at(masked_, error.at);
+  stuck_ = error.at > furthest_ ? 0 : stuck_ + 1;
+  furthest_ = std::max(furthest_, error.at);
+  if (stuck_ > 3) {  // no mask has helped: the lines, and in the end the rest of the file
+    report_syntax(error.at, error.what);
+    blank(line_start(masked_, c.statement), stuck_ > 5 ? masked_.size() : line_end(masked_, error.at));
+    return lose_part_of(c);
+  }
+  const bool mended = mend_repeated(c, error) || mend_key(c, error) || mend_header(c, error) ||
+                      mend_thousands(c, error) || mend_token(c, error) || mend_unclosed(c, error) ||
+                      mend_string(c, error);
+  if (!mended) mend_rest(c, error);
+}
+
+bool toml_mender::mend_repeated(const toml_context& c, const toml_error& error) {
+  if (!mentions(error, "cannot redefine existing") && !mentions(error, "cannot insert")) return false;
+  // toml++ has read a header to the end of its line; its own statement is the one before.
+  const toml_context own = c.header != nowhere && !c.in_header && c.value == nowhere
+                               ? context_at(masked_, std::min(c.header + 2, masked_.size()))
+                               : c;
+  const std::size_t begin = own.in_header ? std::min(masked_.find_first_not_of(U"[ \t", own.header), masked_.size())
+                                          : own.key;
+  std::size_t end = std::min(masked_.find_first_of(own.in_header ? U"]\n" : U"=\n", begin), masked_.size());
+  while (end > begin && (masked_[end - 1] == U' ' || masked_[end - 1] == U'\t')) --end;
+  if (end == begin) return false;
+  const std::u32string_view name = std::u32string_view(text_.points()).substr(begin, end - begin);
+  report(issue_code::repeated_key, begin, {to_bytes(name)});
+  rename(begin, end);
+  // A second [noun] is one more declaration of it; any other key is left out, with its value.
+  if (own.in_header && name.find_first_of(U".\"'") == name.npos) keys_[begin] = to_bytes(name);
+  else dropped_.insert(begin);
+  return true;
+}
+
+bool toml_mender::mend_key(const toml_context& c, const toml_error& error) {
+  if (!c.in_key || error.at >= masked_.size() || masked_[error.at] < 0x80) return false;
+  const std::size_t end = unquoted_key_end(masked_, error.at);
+  const std::size_t behind = std::min(masked_.find_first_not_of(U" \t", end), masked_.size());
+  const char32_t follows = behind < masked_.size() ? masked_[behind] : U'\n';
+  const bool is_key = follows == U'.' || follows == (c.in_header ? U']' : U'=');
+  if (!is_key || unquoted_key_end(masked_, c.segment) != end) return false;
+  const std::string name = to_bytes(std::u32string_view(masked_).substr(c.segment, end - c.segment));
+  report(issue_code::chinese_key_unquoted, c.segment, {name});
+  keys_[c.segment] = name;
+  rename(c.segment, end);
+  return true;
+}
+
+/// A header that is none stays one: otherwise what follows would belong to the table before.
+bool toml_mender::mend_header(const toml_context& c, const toml_error& error) {
+  const std::size_t line = line_start(masked_, c.statement);
+  if (!c.in_header || line_start(masked_, error.at) != line) return false;
+  const std::size_t end = line_end(masked_, c.statement);
+  report_syntax(error.at, error.what);
+  lose_part_of(c);
+  blank(c.statement + 1, end);
+  if (end - c.statement < 3) {
+    blank(c.statement, end);
+    return true;
+  }
+  const std::u32string_view points = text_.points();
+  const std::size_t begin = std::min(points.find_first_not_of(U"[ \t", c.statement), end);
+  const std::size_t name_end = std::min(unquoted_key_end(points, begin), end);
+  const bool whole = name_end == end || points[name_end] != U'.';
+  rename(c.statement + 1, end - 1);
+  masked_[end - 1] = U']';
+  if (whole && name_end > begin) keys_[c.statement + 1] = to_bytes(points.substr(begin, name_end - begin));
+  else dropped_.insert(c.statement + 1);
+  return true;
+}
+
+bool toml_mender::mend_thousands(const toml_context& c, const toml_error& error) {
+  if (c.token == nowhere || c.open.size() != 0) return false;
+  const std::size_t end = thousands_end(masked_, c.token);
+  if (end <= error.at || error.at >= masked_.size() || masked_[error.at] != U',') return false;
+  model::literal read{model::literal_kind::number, bare_value_at(text_, c.token, end), false};
+  report(issue_code::thousands_separator, c.token, {read.text.value});
+  spoil(c.token, end);
+  hold(c.token, end);
+  literals_[c.token] = std::move(read);
+  return true;
+}
+
+/// A bare word that is no value: a date that the calendar does not have, a number that does not fit 64 bits, a name
+/// without quotes. It is kept, with its text, so that what it belongs to has it.
+bool toml_mender::mend_token(const toml_context& c, const toml_error& error) {
+  if (c.token == nowhere || c.token == masked_.size()) return false;
+  const std::size_t end = bare_value_end(masked_, c.token);
+  const std::u32string_view token = std::u32string_view(masked_).substr(c.token, end - c.token);
+  if (token.empty() || is_toml_value(token)) return false;
+  model::literal read{model::literal_kind::string, bare_value_at(text_, c.token, end), false};
+  const std::string& word = read.text.value;
+  const auto day = date::from_text(word);
+  const auto decimal = number::from_text(word);
+  if (day || day.error().code == issue_code::no_such_date) {
+    read.kind = model::literal_kind::date;
+  } else if (decimal || decimal.error().code != issue_code::not_a_number) {
+    read.kind = model::literal_kind::number;
+  } else {
+    read.text = {to_bytes(token), text_.at(c.token), {}};
+    report_syntax(c.token, error.what);
+    spoil(c.token, end);
+  }
+  hold(c.token, end);
+  literals_[c.token] = std::move(read);
+  return true;
+}
+
+bool toml_mender::mend_string(const toml_context& c, const toml_error& error) {
+  if (c.open.empty()) return false;
+  const std::size_t quote = c.open.back();
+  if (masked_[quote] != U'"' && masked_[quote] != U'\'') return false;
+  const bool three = std::u32string_view(masked_).substr(quote, 3) == std::u32string(3, masked_[quote]);
+  const bool ends = error.at >= masked_.size() || is_line_end(masked_[error.at]);
+  if (ends && (!three || error.at >= masked_.size())) {
+    report(issue_code::unclosed_quote, quote, {});
+    if (c.in_key || three || c.open.size() > 1) {
+      if (c.outer_value != nowhere) drop_value(c, error.at);
+      else blank(line_start(masked_, quote), line_end(masked_, quote));
+      return true;
+    }
+    const std::size_t end = line_end(masked_, quote);
+    const std::u32string_view content = trimmed(std::u32string_view(masked_).substr(quote + 1, end - quote - 1));
+    model::literal read{model::literal_kind::string, {to_bytes(content), text_.at(quote + 1), {}}, false};
+    hold(quote, end);
+    spoil(quote, end);
+    literals_[quote] = std::move(read);
+    return true;
+  }
+  // A bad escape or a control character: the rest of the string is as it was.
+  std::size_t bad = error.at;
+  if (masked_[quote] == U'"') {
+    const std::size_t slash = masked_.rfind(U'\\', error.at);
+    if (slash != masked_.npos && slash > quote && error.at - slash <= 10) bad = slash;
+  }
+  report_syntax(bad, error.what);
+  spoil(quote, line_end(masked_, error.at));
+  for (std::size_t i = bad; i <= error.at; ++i) {
+    if (masked_[i] != U'"' && !is_line_end(masked_[i])) masked_[i] = U'_';
+  }
+  return true;
+}
+
+/// A bracket or quote that swallowed the statements below it.
+bool toml_mender::mend_unclosed(const toml_context& c, const toml_error& error) {
+  if (c.outer_value == nowhere) return false;
+  const std::size_t next = next_statement(masked_, c.outer_value, line_start(masked_, error.at));
+  const bool at_end = error.at >= masked_.size();
+  const bool quoted = !c.open.empty() && masked_[c.open.back()] != U'[' && masked_[c.open.back()] != U'{';
+  if (next == nowhere && (!at_end || c.open.empty() || quoted)) return false;
+  const std::size_t opened = c.open.empty() ? c.outer_value : c.open.front();
+  if (masked_[opened] == U'"' || masked_[opened] == U'\'') report(issue_code::unclosed_quote, opened, {});
+  else report_syntax(opened, "'" + to_bytes(std::u32string(1, masked_[opened])) + "' is not closed");
+  drop_value(c, opened);
+  return true;
+}
+
+void toml_mender::mend_rest(const toml_context& c, const toml_error& error) {
+  if (mentions(error, "nested value depth")) {
+    report(issue_code::nested_too_deeply, error.at, {std::to_string(value_depth_limit)});
+    return drop_value(c, error.at);
+  }
+  report_syntax(error.at, error.what);
+  if (!c.open.empty() && c.outer_value != nowhere) return drop_value(c, error.at);
+  if (c.outer_value != nowhere && c.value == nowhere) {  // the value is there, with something behind it
+    spoil(c.outer_value, line_end(masked_, error.at));
+    return blank(error.at, line_end(masked_, error.at));
+  }
+  lose_part_of(c);
+  blank(line_start(masked_, c.statement), line_end(masked_, error.at));
+}
+
+}  // namespace kaohe::inline KAOHE_ABI::io

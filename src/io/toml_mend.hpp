@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_SRC_IO_TOML_MEND_HPP
+#define KAOHE_SRC_IO_TOML_MEND_HPP
+// All problems of a TOML file in one pass: toml++ stops at its first error, so what is wrong there is reported,
+// masked by something well-formed of the same width (every other place stays), and the file parsed again.
+
+#include "toml_scan.hpp"
+#include "toml_text.hpp"
+
+#include <kaohe/model/declaration.hpp>
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace kaohe::inline KAOHE_ABI::io {
+
+/// What syntax errors have spoilt: follow-up problems there would only confuse.
+struct syntax_damage {
+  /// From one place to another of the same file.
+  struct span {
+    place from;  ///< the first character
+    place to;    ///< behind the last one
+  };
+  std::vector<span> spans;     ///< values that were reported
+  std::vector<place> headers;  ///< tables that lost a key or value
+};
+
+/// Where and why toml++ stopped.
+struct toml_error {
+  std::size_t at = 0;  ///< index of the code point
+  std::string what;    ///< its description
+};
+
+/// True if a bare text is a value that toml++ understands.
+[[nodiscard]] bool is_toml_value(std::u32string_view text);
+
+/// The file with its errors masked, and what the masks stand for.
+class toml_mender {
+ public:
+  /// Lines that are too long are masked at once. All three outlive it.
+  toml_mender(const toml_text& text, issues& problems, syntax_damage& damage);
+
+  /// What to parse.
+  [[nodiscard]] const std::u32string& masked() const { return masked_; }
+  /// Reports and masks keys of so many segments that reading them would exhaust the stack.
+  void mend_deep_keys();
+  /// Reports an error and masks it.
+  void mend(const toml_error& error);
+
+  /// True if the key or value at that index is to be left out.
+  [[nodiscard]] bool is_dropped(std::size_t index) const { return dropped_.contains(index); }
+  /// The text of a masked key, or null.
+  [[nodiscard]] const std::string* key_at(std::size_t index) const;
+  /// The literal that a masked value stands for, or null.
+  [[nodiscard]] const model::literal* literal_at(std::size_t index) const;
+
+ private:
+  void report(issue_code code, std::size_t at, std::vector<std::string> args);
+  void report_syntax(std::size_t at, const std::string& what);
+  void spoil(std::size_t from, std::size_t to);
+  void lose_part_of(const toml_context& c);
+  void blank(std::size_t from, std::size_t to);
+  void hold(std::size_t from, std::size_t to);
+  void rename(std::size_t from, std::size_t to);
+  void drop_value(const toml_context& c, std::size_t at);
+  bool mend_repeated(const toml_context& c, const toml_error& error);
+  bool mend_key(const toml_context& c, const toml_error& error);
+  bool mend_header(const toml_context& c, const toml_error& error);
+  bool mend_thousands(const toml_context& c, const toml_error& error);
+  bool mend_token(const toml_context& c, const toml_error& error);
+  bool mend_string(const toml_context& c, const toml_error& error);
+  bool mend_unclosed(const toml_context& c, const toml_error& error);
+  void mend_rest(const toml_context& c, const toml_error& error);
+
+  const toml_text& text_;
+  issues& problems_;
+  syntax_damage& damage_;
+  std::u32string masked_;
+  std::map<std::size_t, std::string> keys_;
+  std::map<std::size_t, model::literal> literals_;
+  std::set<std::size_t> dropped_;
+  std::set<std::uint32_t> reported_lines_;
+  std::size_t furthest_ = 0;  // the last error
+  std::size_t stuck_ = 0;     // errors since that did not come further
+};
+
+}  // namespace kaohe::inline KAOHE_ABI::io
+
+#endif

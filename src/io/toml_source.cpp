@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "toml_source.hpp"
+
+#include <kaohe/base/date.hpp>
+#include <kaohe/base/number.hpp>
+
+#include <algorithm>
+#include <variant>
+
+// toml++ under a name of our own: its limits and assertions differ here, and a program that uses it too must not
+// get ours. Its assertions are off because malformed files (`[@]`, `[1 }`) fail them before they are reported;
+// NDEBUG would turn them into assumptions of the optimiser.
+#pragma push_macro("NDEBUG")
+#undef NDEBUG
+#define toml kaohe_toml
+#define TOML_ASSERT(expr) static_assert(true)
+#define TOML_MAX_NESTED_VALUES 64
+#include <toml++/toml.h>
+#pragma pop_macro("NDEBUG")
+
+namespace kaohe::inline KAOHE_ABI::io {
+
+namespace {
+
+static_assert(TOML_MAX_NESTED_VALUES == value_depth_limit);
+
+std::variant<toml::table, toml::parse_error> parse(const std::string& text) {
+  try {
+    return toml::table(toml::parse(text));
+  } catch (const toml::parse_error& error) {
+    return error;
+  }
+}
+
+/// Turns what toml++ read into declared values. From toml++ it takes the structure and where things start; texts
+/// come from the file itself.
+class converter {
+ public:
+  converter(const toml_text& text, const toml_mender& mended, issues& problems)
+      : text_(text), mended_(mended), problems_(problems) {}
+
+  model::declared_table table(const toml::table& from) {
+    std::vector<std::pair<std::size_t, std::pair<source_text, const toml::node*>>> found;
+    for (const auto& [key, node] : from) {
+      const std::size_t begin = index(key.source().begin);
+      if (mended_.is_dropped(begin) || mended_.is_dropped(index(node.source().begin))) continue;
+      found.push_back({begin, {key_text(key, begin), &node}});
+    }
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    model::declared_table to;
+    for (auto& [begin, entry] : found) to.entries.emplace_back(std::move(entry.first), value(*entry.second));
+    return to;
+  }
+
+ private:
+  [[nodiscard]] std::size_t index(const toml::source_position& at) const { return text_.index(at.line, at.column); }
+
+  source_text key_text(const toml::key& key, std::size_t begin) const {
+    if (const std::string* masked = mended_.key_at(begin)) return {*masked, text_.at(begin), {}};
+    const char32_t first = mended_.masked()[begin];
+    if (first == U'"' || first == U'\'') return string_at(text_, begin);
+    return {std::string(key.str()), text_.at(begin), {}};
+  }
+
+  model::declared_value value(const toml::node& node) {
+    const std::size_t begin = index(node.source().begin);
+    if (const model::literal* masked = mended_.literal_at(begin)) return single(text_.at(begin), *masked);
+    switch (node.type()) {
+      case toml::node_type::table: return {text_.at(begin), table(*node.as_table())};
+      case toml::node_type::array: {
+        std::vector<model::declared_value> items;
+        for (const toml::node& item : *node.as_array()) items.push_back(value(item));
+        return {text_.at(begin), std::move(items)};
+      }
+      case toml::node_type::string:
+        return {text_.at(begin), model::literal{model::literal_kind::string, string_at(text_, begin), false}};
+      default: break;
+    }
+    using enum model::literal_kind;
+    const auto kind = node.is_boolean() ? boolean : node.is_number() ? number : date;
+    const std::size_t end = std::max(index(node.source().end), begin);
+    return single(text_.at(begin), {kind, bare_value_at(text_, begin, end), false});
+  }
+
+  /// A bare value; one that nothing could use is reported.
+  model::declared_value single(place where, model::literal read) {
+    const auto complain = [&](const auto& result) {
+      if (!result) problems_.push_back({result.error().code, where, result.error().args});
+    };
+    const bool grouped = read.text.value.find(',') != std::string::npos;  // reported when it was masked
+    if (read.kind == model::literal_kind::date) complain(date::from_text(read.text.value));
+    if (read.kind == model::literal_kind::number && !grouped) complain(number::from_text(read.text.value));
+    return {std::move(where), std::move(read)};
+  }
+
+  const toml_text& text_;
+  const toml_mender& mended_;
+  issues& problems_;
+};
+
+}  // namespace
+
+bool is_toml_value(std::u32string_view text) { return parse("x=" + to_bytes(text)).index() == 0; }
+
+model::declared_table read_toml(std::string_view bytes, const std::string& file, issues& problems,
+                                syntax_damage& damage) {
+  const toml_text text(bytes, file);
+  toml_mender mended(text, problems, damage);
+  for (std::size_t errors = 0;; ++errors) {
+    mended.mend_deep_keys();
+    const auto parsed = parse(to_bytes(mended.masked()));
+    if (const auto* root = std::get_if<toml::table>(&parsed)) return converter(text, mended, problems).table(*root);
+    const auto& error = std::get<toml::parse_error>(parsed);
+    const auto& where = error.source().begin;
+    const std::size_t at = text.index(where.line, where.column);
+    if (errors == syntax_error_limit) {
+      problems.push_back({issue_code::too_many_syntax_errors, text.at(at), {std::to_string(syntax_error_limit)}});
+      return {};
+    }
+    mended.mend({at, std::string(error.description())});
+  }
+}
+
+}  // namespace kaohe::inline KAOHE_ABI::io
