@@ -43,11 +43,9 @@ struct check {
   std::optional<number> value;     ///< the value compared, before rounding; coherent units, rates as fractions
   std::optional<number> rounded;   ///< the value after 修约, if it was rounded
   bool rounding_matters = false;   ///< 全数值比较 would give another verdict than 修约值比较
-  std::optional<number>
-      margin;  ///< how far inside (≥ 0) or outside (< 0) the nearest bound, after rounding; of a trend
-               ///< how far in the demanded direction
-  std::optional<number> bound;  ///< the bound that the margin is counted from, with 左右 applied
-  verdict result{};             ///< of this view alone
+  std::optional<number> margin;  ///< how far inside (≥ 0) or outside (< 0) the nearest bound, or the right way (trend)
+  std::optional<number> bound;   ///< the bound that the margin is counted from, with 左右 applied
+  verdict result{};              ///< of this view alone
 };
 
 /// The finding about one target of one unit.
