@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+// The program as a user runs it: exit statuses, where problems are printed, what its documents hold.
+#include "support/paths.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <string>
+#include <sys/wait.h>
+
+namespace {
+
+struct outcome {
+  int status = -1;
+  std::string out;
+  std::string err;
+};
+
+std::string content_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+// Runs `kaohe ARGUMENTS` in the project's root, in English unless the arguments say otherwise.
+outcome run(const std::string& name, const std::string& arguments) {
+  const std::string folder = kaohe_test::scratch("cli_" + name);
+  const std::string command = "cd '" + kaohe_test::project_root() + "' && LC_ALL=C.UTF-8 '" + kaohe_test::program() +
+                              "' " + arguments + " >'" + folder + "/out' 2>'" + folder + "/err' </dev/null";
+  const int status = std::system(command.c_str());
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, content_of(folder + "/out"), content_of(folder + "/err")};
+}
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+std::string written_file(const std::string& test, const std::string& name, const std::string& bytes) {
+  const std::string path = kaohe_test::scratch("cli_input_" + test) + "/" + name;
+  std::ofstream(path, std::ios::binary) << bytes;
+  return path;
+}
+
+const std::string zhoucun = "policies/zhoucun-2018-38";
+const std::string zhoucun_figures = " --observations policies/zhoucun-2018-38/observations/*.csv";
+
+TEST(Program, WithoutACommandIsBadUsage) {
+  const outcome ran = run("no_command", "");
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_NE(ran.err, "");
+}
+
+TEST(Program, HelpAndVersionAreNoErrors) {
+  EXPECT_EQ(run("help", "--help").status, 0);
+  EXPECT_TRUE(holds(run("help_assess", "assess --help").out, "--as-of"));
+  EXPECT_EQ(run("version", "--version").out, "0.1.0\n");
+}
+
+TEST(Program, RefusesOptionsItDoesNotKnow) {
+  EXPECT_EQ(run("unknown_option", "check --frobnicate " + zhoucun).status, 2);
+  EXPECT_EQ(run("unknown_format", "check --format yaml " + zhoucun).status, 2);
+}
+
+TEST(Check, ACleanPackageHasStatusZeroAndNothingOnStandardError) {
+  const outcome ran = run("check_clean", "check " + zhoucun);
+  EXPECT_EQ(ran.status, 0) << ran.out << ran.err;
+  EXPECT_TRUE(holds(ran.out, "zhoucun-2018-38 (周政发〔2018〕38号)")) << ran.out;
+  EXPECT_EQ(ran.err, "");
+}
+
+TEST(Check, ErrorsHaveStatusOneAndStandOnStandardOutput) {
+  const std::string folder = kaohe_test::scratch("cli_broken_package");
+  std::ofstream(folder + "/policy.toml") << "format = 1\n[policy]\nid = \"x\"\ntitel = \"y\"\n";
+  const outcome ran = run("check_broken", "check '" + folder + "'");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_TRUE(holds(ran.out, "policy.toml:4:1: error: ")) << ran.out;
+  EXPECT_TRUE(holds(ran.out, "[KH-0908]")) << ran.out;
+  EXPECT_TRUE(holds(ran.out, "title")) << ran.out;  // the nearest known key
+}
+
+TEST(Check, AFolderThatIsNotThereIsBadInput) {
+  const outcome ran = run("check_nothing", "check no/such/folder");
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_TRUE(holds(ran.err, "no/such/folder")) << ran.err;
+}
+
+TEST(Check, SpeaksChineseWhenAsked) {
+  EXPECT_TRUE(holds(run("check_zh", "check --lang zh " + zhoucun).out, "没有错误"));
+}
+
+TEST(Show, PrintsSentencesBesideWhatEncodesThem) {
+  const outcome ran = run("show", "show --lang zh --article 二 " + zhoucun);
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_TRUE(holds(ran.out, "（二）主要目标")) << ran.out;
+  EXPECT_TRUE(holds(ran.out, "能源消费增量控制在10.3万吨标准煤以内；")) << ran.out;
+  EXPECT_TRUE(holds(ran.out, "→ 目标 voc-2020：周村区 挥发性有机物排放总量 level <= 2814 吨; reduction >= 19 %（2020年）")) << ran.out;
+  EXPECT_TRUE(holds(ran.out, "0 句尚无编码")) << ran.out;
+}
+
+TEST(Show, NamesSentencesWithoutAnEntry) {
+  EXPECT_TRUE(holds(run("show_open", "show --article 三十七 " + zhoucun).out, "? not encoded yet"));
+}
+
+TEST(Show, AnArticleThatTheTextDoesNotHaveIsBadInput) {
+  EXPECT_EQ(run("show_unknown", "show --article 九十九 " + zhoucun).status, 2);
+}
+
+TEST(Assess, PrintsATableWithVerdictsAndTheirCount) {
+  const outcome ran = run("assess", "assess --lang zh " + zhoucun + zhoucun_figures);
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_TRUE(holds(ran.out, "责任单位  指标")) << ran.out;
+  EXPECT_TRUE(holds(ran.out, "化学需氧量排放总量")) << ran.out;
+  EXPECT_TRUE(holds(ran.out, "未完成")) << ran.out;
+}
+
+TEST(Assess, ExplainsEveryFindingWhenAsked) {
+  const outcome ran = run("assess_explain", "assess --lang zh --explain " + zhoucun + zhoucun_figures);
+  EXPECT_TRUE(holds(ran.out, "  依据：周政发〔2018〕38号（二）：“")) << ran.out;
+  EXPECT_TRUE(holds(ran.out, "示例数据")) << ran.out;
+}
+
+TEST(Assess, AnOldDayGivesTheOldAnswer) {
+  const outcome before = run("assess_before", "assess --as-of 2019-01-01 " + zhoucun + zhoucun_figures);
+  EXPECT_TRUE(holds(before.out, "not due")) << before.out;
+  EXPECT_FALSE(holds(before.out, "missed")) << before.out;
+}
+
+TEST(Assess, JsonHasTheStableKeys) {
+  const outcome ran = run("assess_json", "assess --format json --as-of 2022-01-01 " + zhoucun + zhoucun_figures);
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  for (const char* const key : {"\"format\": 1", "\"kaohe\": \"0.1.0\"", "\"sha256\"", "\"as_of\": \"2022-01-01\"",
+                                "\"inputs\"", "\"findings\"", "\"decided_by\"", "\"checks\"", "\"margin\"",
+                                "\"evidence\"", "\"register\"", "\"missing\"", "\"number\": \"3128\""}) {
+    EXPECT_TRUE(holds(ran.out, key)) << key;
+  }
+}
+
+TEST(Assess, BadFiguresGiveNoVerdictAndAllProblems) {
+  const std::string path = written_file("bad_figures", "figures.csv",
+                                        "who,indicator,period,value,unit\n"
+                                        "周村区,化学需氧量排放总量,2018,\"3,310.5\",吨\n"
+                                        "周村区,化学需氧量排放总量,2018-13,1,吨\n"
+                                        "周村,化学需氧量排放总量,2018,nan,吨\n");
+  const outcome ran = run("assess_bad", "assess " + zhoucun + " --observations '" + path + "'");
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_TRUE(holds(ran.err, "figures.csv:2:")) << ran.err;
+  EXPECT_TRUE(holds(ran.err, "figures.csv:3:")) << ran.err;
+  EXPECT_TRUE(holds(ran.err, "figures.csv:4:1:")) << ran.err;
+}
+
+TEST(Assess, TheSameCellTwiceWithDifferentValuesIsRefused) {
+  const std::string path = written_file("twice", "figures.csv",
+                                        "who,indicator,period,value,unit\n"
+                                        "周村区,化学需氧量排放总量,2018,1,吨\n"
+                                        "周村区,化学需氧量排放总量,2018,2,吨\n");
+  const outcome ran = run("assess_twice", "assess " + zhoucun + " --observations '" + path + "'");
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_TRUE(holds(ran.err, "figures.csv:3:")) << ran.err;
+  EXPECT_TRUE(holds(ran.err, "[KH-0501]")) << ran.err;
+}
+
+TEST(Assess, WrongOptionValuesAreAllReported) {
+  const outcome ran = run("assess_options", "assess --as-of 2018-02-30 --who 周村 --period 20180 " + zhoucun + zhoucun_figures);
+  EXPECT_EQ(ran.status, 2);
+  for (const char* const part : {"--as-of: ", "--who: ", "--period: ", "周村区"}) EXPECT_TRUE(holds(ran.err, part)) << ran.err;
+}
+
+TEST(Assess, AFileThatCannotBeReadIsNamed) {
+  const outcome ran = run("assess_unreadable", "assess " + zhoucun + " --observations no/such/file.csv");
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_TRUE(holds(ran.err, "no/such/file.csv")) << ran.err;
+}
+
+TEST(Assess, ReadsSpreadsheetsInGb18030) {
+  // 周村区,化学需氧量排放总量,2020,3100,吨,final in GB18030
+  const std::string row =
+      "\xd6\xdc\xb4\xe5\xc7\xf8,\xbb\xaf\xd1\xa7\xd0\xe8\xd1\xf5\xc1\xbf\xc5\xc5\xb7\xc5\xd7\xdc\xc1\xbf,2020,3100,\xb6\xd6,final\r\n";
+  const std::string path = written_file("gb18030", "figures.csv", "who,indicator,period,value,unit,status\r\n" + row);
+  const outcome ran = run("assess_gb18030", "assess --format json " + zhoucun + " --observations '" + path + "'");
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_TRUE(holds(ran.err, "[KH-0904]")) << ran.err;
+  EXPECT_TRUE(holds(ran.out, "\"number\": \"3100\"")) << ran.out;
+}
+
+}  // namespace

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <kaohe/report/review.hpp>
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+
+namespace {
+
+using namespace kaohe;
+
+policy sample() {
+  policy_content p;
+  p.document = "某政发〔2018〕1号";
+  p.text = read_document({"总则\n（一）目标。煤炭控制在75万吨以内；倡导节约。\n（二）措施。压减煤炭。\n", {"text.txt", 1, 1}, {}});
+  responsible_unit district;
+  district.name = "某区";
+  p.responsible_units.push_back(district);
+  const auto quoting = [](const char* article, const char* quote) { return citation{"", article, quote, ""}; };
+
+  remark r;
+  r.cited = quoting("一", "倡导节约");
+  r.reason = "倡导性";
+  p.remarks.push_back(r);
+  measure m;
+  m.id = "coal", m.title = "压煤", m.cited = quoting("二", "压减煤炭");
+  m.by = {{responsible_unit_id{0}}, {}, true};
+  p.measures.push_back(m);
+  measure other = m;
+  other.cited.document = "别的文件";
+  p.measures.push_back(other);
+  parameter q;
+  q.id = "上限", q.values = {{{}, parse_quantity("75万吨").value()}}, q.cited = quoting("一", "煤炭……75万吨以内");
+  p.parameters.push_back(q);
+  return policy(std::move(p));
+}
+
+std::string entries_of(const report::reviewed_sentence& s) {
+  std::string out;
+  for (const report::encoding& e : s.entries) out += std::string(e.noun) + " " + std::to_string(e.index) + ";";
+  return out;
+}
+
+TEST(ReportReview, EverySentenceStandsBesideWhatQuotesIt) {
+  const policy p = sample();
+  const auto articles = report::review(p);
+  ASSERT_EQ(articles.size(), 2U);
+  std::string seen;
+  for (const auto& a : articles) {
+    for (const auto& s : a.sentences) seen += std::string(p->text.at(s.span)) + " → " + entries_of(s) + "\n";
+  }
+  EXPECT_EQ(seen,
+            "目标。 → \n"
+            "煤炭控制在75万吨以内； → parameter 0;\n"
+            "倡导节约。 → remark 0;\n"
+            "措施。 → \n"
+            "压减煤炭。 → measure 0;\n");
+}
+
+TEST(ReportReview, EntriesAreDescribedInBothLanguages) {
+  const policy p = sample();
+  EXPECT_EQ(report::describe(p, {"measure", 0}, language::zh), "措施 coal：压煤，牵头 某区等");
+  EXPECT_EQ(report::describe(p, {"measure", 0}, language::en), "measure coal: 压煤, lead 某区 and others");
+  EXPECT_EQ(report::describe(p, {"remark", 0}, language::zh), "不编码：倡导性");
+  EXPECT_EQ(report::describe(p, {"parameter", 0}, language::en), "parameter 上限 = 75 万吨");
+}
+
+}  // namespace
