@@ -107,7 +107,7 @@ TEST(typed, from_quantity_checks_the_dimension) {
   const auto wrong = kaohe::typed::from_quantity<mass>(*parse_quantity("1 tce"));
   ASSERT_FALSE(wrong);
   EXPECT_EQ(wrong.error().code, kaohe::issue_code::dimension_mismatch);
-  EXPECT_EQ(wrong.error().args, (std::vector<std::string>{"1 tce", "标准煤", "kg", "质量"}));
+  EXPECT_EQ(message(wrong.error(), kaohe::language::zh), "量纲不一致：“1 tce”为标准煤，“kg”为质量");
 }
 
 }  // namespace

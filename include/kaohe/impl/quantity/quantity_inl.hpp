@@ -3,6 +3,7 @@
 #define KAOHE_IMPL_QUANTITY_QUANTITY_INL_HPP
 #include <kaohe/quantity/quantity.hpp>
 
+#include <kaohe/impl/base/bilingual.hpp>
 #include <kaohe/impl/quantity/unit_inl.hpp>
 #include <kaohe/impl/quantity/unit_text_inl.hpp>
 
@@ -57,8 +58,10 @@ namespace detail {
 }
 
 [[nodiscard]] inline tl::unexpected<issue> mismatch(const quantity& a, const std::string& right, const dimension& d) {
-  return failure(issue_code::dimension_mismatch,
-                 {to_text(a), to_text(a.unit.dimension, language::zh), right, to_text(d, language::zh)});
+  const auto in_words = [](const dimension& each) {
+    return bilingual(to_text(each, language::zh), to_text(each, language::en));
+  };
+  return failure(issue_code::dimension_mismatch, {to_text(a), in_words(a.unit.dimension), right, in_words(d)});
 }
 
 /// True for a bare number.

@@ -72,17 +72,8 @@ struct scaled_row {
   return lower;
 }
 
-[[nodiscard]] inline bool shares_character(std::string_view a, std::string_view b) {
-  for (std::size_t at = 0; at < a.size();) {
-    const std::size_t length = char_at(a, at).length;
-    if (b.find(a.substr(at, length)) != std::string_view::npos) return true;
-    at += length;
-  }
-  return false;
-}
-
 /// The nearest known spelling of an unknown symbol, or nothing: another case of the same letters first (KWH),
-/// then fewest edits among those that share a character (one edit apart are all symbols of one letter).
+/// then the fewest edits; behind a multiple the nearest symbol that takes it.
 [[nodiscard]] inline std::string nearest_symbol(std::string_view symbol) {
   constexpr std::size_t longest = 64;  // bytes; no symbol comes near, and the search is quadratic
   if (symbol.size() > longest) return {};
@@ -98,7 +89,7 @@ struct scaled_row {
   const std::string lower = ascii_lower(symbol);
   for (const unit_row& row : unit_table()) {
     if (ascii_lower(row.symbol) == lower) return std::string(row.symbol);
-    if (shares_character(symbol, row.symbol)) known.emplace_back(row.symbol);
+    known.emplace_back(row.symbol);
   }
   for (const unit_row& row : unit_table()) {
     if (row.takes != prefixes::si || !is_latin(row.symbol)) continue;
