@@ -21,6 +21,22 @@ std::size_t unquoted_key_end(std::u32string_view text, std::size_t begin) {
   return std::min(text.find_first_of(U" \t\r\n=.[]{}\"'#,", begin), text.size());
 }
 
+/// Where the name in a header begins and ends.
+std::size_t header_name(std::u32string_view text, std::size_t header) {
+  return std::min(text.find_first_not_of(U"[ \t", header), text.size());
+}
+std::size_t without_blanks(std::u32string_view text, std::size_t begin, std::size_t end) {
+  while (end > begin && (text[end - 1] == U' ' || text[end - 1] == U'\t')) --end;
+  return end;
+}
+std::size_t header_name_end(std::u32string_view text, std::size_t name) {
+  return without_blanks(text, name, std::min(text.find_first_of(U"]\r\n", name), text.size()));
+}
+/// Where the key of a pair ends.
+std::size_t pair_key_end(std::u32string_view text, std::size_t key) {
+  return without_blanks(text, key, std::min(text.find_first_of(U"=\r\n", key), text.size()));
+}
+
 std::u32string_view trimmed(std::u32string_view text) {
   while (!text.empty() && (text.back() == U' ' || text.back() == U'\t')) text.remove_suffix(1);
   return text;
@@ -134,8 +150,8 @@ void toml_mender::mend_deep_keys() {
 
 void toml_mender::mend(const toml_error& error) {
   const toml_context c = context_at(masked_, error.at);
-  stuck_ = error.at > furthest_ ? 0 : stuck_ + 1;
-  furthest_ = std::max(furthest_, error.at);
+  stuck_ = error.at == last_ ? stuck_ + 1 : 0;
+  last_ = error.at;
   if (stuck_ > 3) {  // no mask has helped: the lines, and in the end the rest of the file
     report_syntax(error.at, error.what);
     blank(line_start(masked_, c.statement), stuck_ > 5 ? masked_.size() : line_end(masked_, error.at));
@@ -149,20 +165,22 @@ void toml_mender::mend(const toml_error& error) {
 
 bool toml_mender::mend_repeated(const toml_context& c, const toml_error& error) {
   if (!mentions(error, "cannot redefine existing") && !mentions(error, "cannot insert")) return false;
-  // toml++ has read a header to the end of its line; its own statement is the one before.
-  const toml_context own = c.header != nowhere && !c.in_header && c.value == nowhere
-                               ? context_at(masked_, std::min(c.header + 2, masked_.size()))
-                               : c;
-  const std::size_t begin = own.in_header ? std::min(masked_.find_first_not_of(U"[ \t", own.header), masked_.size())
-                                          : own.key;
-  std::size_t end = std::min(masked_.find_first_of(own.in_header ? U"]\n" : U"=\n", begin), masked_.size());
-  while (end > begin && (masked_[end - 1] == U' ' || masked_[end - 1] == U'\t')) --end;
+  // For a header, toml++ stands at its beginning, or already at the statement behind it.
+  std::size_t header = nowhere;
+  if (c.value == nowhere && c.statement == error.at) header = c.header;
+  if (error.at < masked_.size() && masked_[error.at] == U'[' && c.value == nowhere) {
+    const std::size_t name = header_name(masked_, error.at);
+    const std::size_t end = header_name_end(masked_, name);
+    if (header == nowhere || mentions(error, "'" + to_bytes(masked_.substr(name, end - name)) + "'")) header = error.at;
+  }
+  const std::size_t begin = header == nowhere ? c.key : header_name(masked_, header);
+  const std::size_t end = header == nowhere ? pair_key_end(masked_, begin) : header_name_end(masked_, begin);
   if (end == begin) return false;
   const std::u32string_view name = std::u32string_view(text_.points()).substr(begin, end - begin);
   report(issue_code::repeated_key, begin, {to_bytes(name)});
   rename(begin, end);
   // A second [noun] is one more declaration of it; any other key is left out, with its value.
-  if (own.in_header && name.find_first_of(U".\"'") == name.npos) keys_[begin] = to_bytes(name);
+  if (header != nowhere && name.find_first_of(U".\"'") == name.npos) keys_[begin] = to_bytes(name);
   else dropped_.insert(begin);
   return true;
 }

@@ -83,8 +83,8 @@ class toml_mender {
   std::map<std::size_t, model::literal> literals_;
   std::set<std::size_t> dropped_;
   std::set<std::uint32_t> reported_lines_;
-  std::size_t furthest_ = 0;  // the last error
-  std::size_t stuck_ = 0;     // errors since that did not come further
+  std::size_t last_ = nowhere;  // where the last error was
+  std::size_t stuck_ = 0;       // how many followed there
 };
 
 }  // namespace kaohe::inline KAOHE_ABI::io

@@ -239,7 +239,11 @@ std::size_t malformed_value_end(std::u32string_view text, std::size_t begin) {
   std::size_t depth = 0;
   for (std::size_t at = begin; at < limit; ++at) {
     const char32_t c = text[at];
-    if (is_quote(c)) {
+    if (is_quote(c) && text.substr(at, 3) == std::u32string(3, c)) {
+      const std::size_t close = text.find(std::u32string(3, c), at + 3);
+      if (close == text.npos || close >= limit) return limit;
+      at = close + 2;
+    } else if (is_quote(c)) {
       const std::size_t close = text.find(c, at + 1);
       at = close == text.npos || close >= line_end(text, at) ? line_end(text, at) - 1 : close;
     } else if (c == U'#') {
