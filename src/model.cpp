@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bodies of floor 4, compiled once.
+#include <kaohe/impl/model/build_inl.hpp>
 #include <kaohe/impl/model/document_text_inl.hpp>
 #include <kaohe/impl/model/list_inl.hpp>
 #include <kaohe/impl/model/parameter_inl.hpp>

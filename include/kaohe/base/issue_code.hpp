@@ -77,6 +77,7 @@ enum class issue_code : std::uint16_t {
   requirement_mixes_units = 422,  ///< (target)
   not_rounded_as_printed = 423,   ///< (target, bound, interval) a bound finer than `round_to`
   ambiguous_name = 424,           ///< (noun, name) a name that several things bear
+  values_overlap = 425,           ///< (noun and id, end of one value, start of the next) of a dated parameter
 
   // --- observe ---
   conflicting_observations = 501, ///< (who, indicator, period, value, other value)

@@ -15,11 +15,11 @@
 
 namespace kaohe::inline KAOHE_ABI::model {
 
-struct declared_value;
+struct declared_entry;
 
 /// Keys and values in the order of the file.
 struct declared_table {
-  std::vector<std::pair<source_text, declared_value>> entries;  ///< each key with its value; no key twice
+  std::vector<declared_entry> entries;  ///< each key with its value; no key twice
 };
 
 /// How a single value was written.
@@ -41,6 +41,15 @@ struct literal {
 struct declared_value {
   place where;                                                                ///< where it starts
   std::variant<literal, std::vector<declared_value>, declared_table> content; ///< what it is
+};
+
+/// One key with its value. (A type of its own: a `std::pair` of a type that holds itself does not compile everywhere.)
+struct declared_entry {
+  source_text key;       ///< the key, with its place
+  declared_value value;  ///< what stands behind the `=`
+
+  /// Joins a key and a value.
+  declared_entry(source_text k, declared_value v) : key(std::move(k)), value(std::move(v)) {}
 };
 
 /// One `[[noun]]` (or `[policy]`) with its keys.

@@ -194,6 +194,9 @@ inline constexpr issue_text issue_texts[] = {
     {issue_code::ambiguous_name, severity::error,
      "有多个{0}名为“{1}”，请改用标识",
      "several {0} bear the name '{1}'; use the id"},
+    {issue_code::values_overlap, severity::error,
+     "{0}：前后两个数值的时间重叠（前者至{1}止，后者自{2}起）",
+     "{0}: two values overlap in time (one to {1}, the next from {2})"},
 
     // --- observe ---
     {issue_code::conflicting_observations, severity::error,

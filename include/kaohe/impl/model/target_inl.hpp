@@ -27,12 +27,18 @@ namespace kaohe::inline KAOHE_ABI {
 
 KAOHE_INLINE std::string_view to_text(view v) noexcept {
   switch (v) {
-    case view::level: return "level";
-    case view::reduction: return "reduction";
-    case view::change: return "change";
-    case view::increment: return "increment";
-    case view::total: return "total";
-    case view::trend: break;
+    case view::level:
+      return "level";
+    case view::reduction:
+      return "reduction";
+    case view::change:
+      return "change";
+    case view::increment:
+      return "increment";
+    case view::total:
+      return "total";
+    case view::trend:
+      break;
   }
   return "trend";
 }

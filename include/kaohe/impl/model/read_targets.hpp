@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_IMPL_MODEL_READ_TARGETS_HPP
+#define KAOHE_IMPL_MODEL_READ_TARGETS_HPP
+// Internal: the noun `target`.
+
+#include <kaohe/impl/model/read_citation.hpp>
+#include <kaohe/impl/model/read_units.hpp>
+#include <kaohe/impl/model/target_rules.hpp>
+
+namespace kaohe::inline KAOHE_ABI::model::detail {
+
+inline constexpr auto target_keys = std::to_array<std::string_view>(
+    {"id",    "who",      "indicator", "article",  "document",  "quote",   "reading", "baseline", "due",
+     "over",  "level",    "reduction", "change",   "increment", "total",   "trend",   "decides",  "stretch",
+     "about", "round_to", "every",     "evidence", "judged_by", "binding", "lead",    "with",     "with_others"});
+inline constexpr auto who_keys = std::to_array<std::string_view>({"kind", "parent"});
+inline constexpr auto repetition_words = std::to_array<std::string_view>({"once", "half", "quarter", "month"});
+inline constexpr auto evidence_words = std::to_array<std::string_view>({"levels", "published rates"});
+inline constexpr auto judged_by_words = std::to_array<std::string_view>({"determination"});
+
+/// Key `who`: a unit, several, or all of some kinds.
+[[nodiscard]] inline std::vector<responsible_unit_id> read_who(workshop& shop, const key_reader& keys) {
+  const declared_value* const value = keys.find("who");
+  const auto* const table = value == nullptr ? nullptr : std::get_if<declared_table>(&value->content);
+  if (table == nullptr) return shop.read_units(keys, "who");
+  const key_reader inside = keys.inside(*table, "who", who_keys);
+  inside.require("kind");
+  const std::vector<std::string> kinds = read_kinds(shop, inside, "kind");
+  const auto parent = read_unit(shop, inside, "parent");
+  if (inside.has("parent") && !parent) return {};
+  std::vector<responsible_unit_id> found = units_of_kinds(shop, kinds, parent);
+  if (found.empty() && parent && !kinds.empty()) {
+    report_invalid(*inside.text("parent"), "parent",
+                   bilingual("有此类下级的责任单位", "a unit with such units below it"), shop.problems);
+  }
+  return found;
+}
+
+/// Key `due`: `2020`, `"2018Q3"`, a date, `"each year"`. A target with a span alone falls due with it.
+[[nodiscard]] inline due_time read_due(const workshop& shop, const key_reader& keys, std::optional<period> over) {
+  due_time due;
+  const declared_value* const value = keys.find("due");
+  if (value == nullptr) {
+    due.period = over;
+    if (!keys.has("over")) keys.report_missing("due");
+    return due;
+  }
+  const literal* const text = literal_of(*value, {literal_kind::string, literal_kind::number, literal_kind::date});
+  if (text == nullptr) {
+    report_wrong_type(*value, "due", bilingual("年份、时期或日期", "a year, a period or a date"), shop.problems);
+    return due;
+  }
+  if (text->kind == literal_kind::string && text->text.value == "each year") {
+    due.is = due_time::sort::each_year;
+    if (!shop.made.period) {
+      report_invalid(text->text, "due",
+                     bilingual("政策期间（policy的period）", "a period of the policy to take the years from"),
+                     shop.problems);
+    }
+    return due;
+  }
+  auto in_period = period::from_text(text->text.value);
+  auto on_day = date::from_text(text->text.value);
+  if (in_period && text->kind != literal_kind::date) {
+    due.period = *in_period;
+  } else if (on_day) {
+    due.is = due_time::sort::on_day;
+    due.day = *on_day;
+  } else if (on_day.error().code == issue_code::no_such_date || text->kind == literal_kind::date) {
+    report_at(text->text, std::move(on_day.error()), shop.problems);
+  } else if (in_period.error().code == issue_code::period_reversed) {
+    report_at(text->text, std::move(in_period.error()), shop.problems);
+  } else {
+    report_invalid(text->text, "due", "2020 | 2018Q3 | 2018-12-31 | each year", shop.problems);
+  }
+  return due;
+}
+
+inline void read_target(workshop& shop, const key_reader& keys, target& made) {
+  made.id = shop.read_id(keys, false);
+  made.where = keys.of().where;
+  keys.require("who");
+  made.who = read_who(shop, keys);
+  keys.require("indicator");
+  std::optional<indicator_id> measured;
+  if (const source_text* const text = keys.text("indicator")) {
+    if (const auto index = shop.indicators.find(*text, shop.problems)) measured = indicator_id{*index};
+  }
+  made.measured = measured.value_or(indicator_id{});
+  keys.require("article");
+  made.cited = read_citation(shop, keys);
+  made.over = read_period(keys, "over");
+  made.due = read_due(shop, keys, made.over);
+
+  target_views views;
+  views.required = read_requirements(shop, keys, made.id, measured, views.broken);
+  if (const declared_value* const stretch = keys.find("stretch")) {
+    if (const auto* const table = std::get_if<declared_table>(&stretch->content)) {
+      views.stretch =
+          read_requirements(shop, keys.inside(*table, "stretch", view_words), made.id, measured, views.broken);
+    } else {
+      report_wrong_type(*stretch, "stretch", bilingual("表", "a table"), shop.problems);
+      views.broken = true;
+    }
+  }
+  const auto base = read_baseline(keys);
+  if (base) made.baseline = base->made;
+  made.decides = read_decides(keys, made.id, views);
+  read_tolerances(shop, keys, measured, views, made);
+
+  made.every = static_cast<repetition>(keys.choice("every", repetition_words).value_or(0));
+  made.evidence = static_cast<evidence_kind>(keys.choice("evidence", evidence_words).value_or(0));
+  made.by_determination = keys.choice("judged_by", judged_by_words).has_value();
+  made.binding = keys.boolean("binding").value_or(false);
+  made.by = read_assignment(shop, keys);
+  check_target(shop, keys, made, measured, views, base);
+  for (written_requirement& each : views.required) made.requirements.push_back(std::move(each.made));
+  for (written_requirement& each : views.stretch) made.stretch.push_back(std::move(each.made));
+  check_implied_base(keys, made, views.broken);
+}
+
+inline void read_targets(workshop& shop) {
+  for (const declaration* const each : shop.targets.declarations()) {
+    target made;
+    read_target(shop, shop.reader_of(*each, target_keys), made);
+    shop.made.targets.push_back(std::move(made));
+  }
+}
+
+}  // namespace kaohe::inline KAOHE_ABI::model::detail
+
+#endif
