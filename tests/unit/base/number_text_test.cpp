@@ -126,6 +126,10 @@ TEST(NumberFromShortest, ReadsWhatAPersonTyped) {
   EXPECT_EQ(*number::from_shortest(-3310.5), number::ratio(-33105, 10));
   EXPECT_EQ(*number::from_shortest(-0.0), number(0));
   EXPECT_EQ(*number::from_shortest(0.1 + 0.2), read("0.30000000000000004"));
+  EXPECT_EQ(*number::from_shortest(0x1.9ac532c76791dp+68), read("473585919327679100000"))
+      << "the fewest digits, not those of the double, 473585919327679086592";
+  EXPECT_EQ(*number::from_shortest(120726437071843170.0), read("120726437071843170"));
+  EXPECT_EQ(*number::from_shortest(123456.0), number(123456));
   EXPECT_EQ(*number::from_shortest(1e300), number::power_of_ten(300));
   EXPECT_EQ(*number::from_shortest(5e-324), read("5e-324"));
   EXPECT_EQ(*number::from_shortest(std::numeric_limits<double>::max()), read("1.7976931348623157e308"));

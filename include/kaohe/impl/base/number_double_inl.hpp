@@ -41,8 +41,9 @@ namespace detail {
 }  // namespace detail
 
 KAOHE_INLINE result<number> number::from_shortest(double value) {
+  // Scientific, because the plain form prints large whole doubles with all their digits, not the fewest.
   std::array<char, 32> text{};
-  const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::scientific).ptr;
   return from_text({text.data(), static_cast<std::size_t>(end - text.data())});
 }
 
