@@ -35,6 +35,7 @@ struct token {
   std::uint32_t end = 0;
   std::string text;          // of names and symbols, in ASCII forms
   bool thousands = false;    // a comma between digits that looks like a thousands separator: `3,128`
+  bool reported = false;     // stands for something that the lexer has reported
   std::variant<std::monostate, quantity, std::string, date, keyword> payload;
 };
 
@@ -66,7 +67,7 @@ class lexer {
   }
   /// Appends the token from `begin` to where the lexer is.
   token& put(token_kind kind, std::size_t begin, std::string text = {}) {
-    return tokens_.emplace_back(token{kind, origin(begin), origin(at_), std::move(text), false, {}});
+    return tokens_.emplace_back(token{kind, origin(begin), origin(at_), std::move(text), false, false, {}});
   }
   /// Moves behind a byte of the source.
   void go_to_origin(std::size_t byte) { at_ = half_.index_of(byte); }
@@ -81,8 +82,12 @@ class lexer {
         go_to_origin(std::min(source_.find('\n', origin(at_)), source_.size()));
       } else if (at("/*")) {
         const std::size_t close = source_.find("*/", origin(at_ + 2));
-        if (close == std::string_view::npos) problem(issue_code::unexpected_end, at_, {"*/"});
+        const std::size_t begin = at_;
         go_to_origin(close == std::string_view::npos ? source_.size() : close + 2);
+        if (close == std::string_view::npos) {
+          problem(issue_code::unexpected_end, begin, {"*/"});
+          put(token_kind::bad, begin);
+        }
       } else {
         return true;
       }
@@ -144,7 +149,8 @@ class lexer {
     while (before > 0 && comma - before < 4 && digit(before - 1)) --before;
     const std::size_t count = comma - before;
     const char32_t left = before == 0 ? U' ' : static_cast<unsigned char>(text[before - 1]);
-    const bool starts_number = left < 0x80 && !continues_name(left) && left != U'.';
+    const bool point = left == U'.' && (before < 2 || text[before - 2] != '.');  // decimals, not the `..` of a range
+    const bool starts_number = left < 0x80 && !continues_name(left) && !point;
     return count >= 1 && count <= 3 && starts_number && digit(comma + 1) && digit(comma + 2) && digit(comma + 3) &&
            !digit(comma + 4);
   }
@@ -179,9 +185,12 @@ class lexer {
       at_ = start + match->length;
       return std::move(match->found);
     }
-    const std::string culprit = match.error().args.empty() ? std::string() : match.error().args.front();
-    const std::size_t found = text.find(culprit);
-    problem(match.error().code, start + (found == std::string_view::npos ? 0 : found), match.error().args);
+    std::vector<std::string> args = match.error().args;
+    const std::size_t culprit = args.empty() ? 0 : std::min(text.find(args.front()), text.size());
+    if (args.size() > 1 && args[1].empty() && culprit > 0 && text[culprit - 1] == '/') {  // a division was meant
+      args[1] = std::string(original(start, start + culprit - 1)) + " / " + args[0];
+    }
+    problem(match.error().code, start + culprit, std::move(args));
     at_ = start + unit_run_length(text);
     return {};
   }
@@ -234,9 +243,11 @@ class lexer {
       if (row.meant == "\"") {
         close_odd_string(begin);
       } else if (const auto word = find_keyword(row.meant)) {
-        put(token_kind::word, begin).payload = *word;
+        token& meant = put(token_kind::word, begin);
+        meant.payload = *word;
+        meant.reported = true;
       } else {
-        put(token_kind::symbol, begin, std::string(row.meant));
+        put(token_kind::symbol, begin, std::string(row.meant)).reported = true;
       }
       return;
     }

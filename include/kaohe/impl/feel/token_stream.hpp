@@ -56,12 +56,20 @@ class token_stream {
   }
   /// Passes `symbol`, or reports that something else is there.
   bool expect(std::string_view symbol) { return accept(symbol) || (unexpected(std::string(symbol)), false); }
-  bool expect(keyword word, std::string_view text) { return accept(word) || (unexpected(std::string(text)), false); }
+  /// The same for a keyword, which is then looked for further on.
+  void expect(keyword word, std::string_view text) {
+    if (accept(word)) return;
+    unexpected(std::string(text));
+    while (!at_end() && !is(word) && !is(")") && !is("]") && !is("}")) skip_one();
+    accept(word);
+    muted_ = muted_ || at_end();  // what is missing there has been reported here
+  }
   /// Passes the closing bracket, skipping what stands before it after reporting.
   void close(std::string_view symbol) {
     if (accept(symbol)) return;
     unexpected(std::string(symbol));
     skip_to({symbol});
+    muted_ = muted_ || at_end();  // what is missing there has been reported here
     accept(symbol);
   }
   /// Skips to one of the symbols outside of nested brackets, at most to a bracket that closes.
@@ -71,11 +79,13 @@ class token_stream {
         if (is(symbol)) return;
       }
       if (is(")") || is("]") || is("}")) return;
-      if (is("(") || is("[") || is("{")) {
-        at_ = partner_[at_];
-      }
-      advance();
+      skip_one();
     }
+  }
+  /// Skips a token, or all from a bracket to the one that closes it.
+  void skip_one() {
+    if (is("(") || is("[") || is("{")) at_ = partner_[at_];
+    advance();
   }
 
   void problem(issue_code code, std::uint32_t begin, std::vector<std::string> args = {}) {
@@ -89,7 +99,7 @@ class token_stream {
     if (found.kind == token_kind::end) {
       problem(issue_code::unexpected_end, found.begin, {std::move(expected)});
       muted_ = true;
-    } else if (found.kind != token_kind::bad) {
+    } else if (found.kind != token_kind::bad && !found.reported) {
       problem(issue_code::unexpected_token, found.begin,
               {kaohe::detail::shown(source_.substr(found.begin, found.end - found.begin)), std::move(expected)});
     }
