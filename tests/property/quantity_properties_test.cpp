@@ -36,11 +36,16 @@ rc::Gen<std::string> any_unit() {
   return rc::gen::exec([] {
     const auto a = *any_symbol(), b = *any_symbol(), c = *any_symbol();
     switch (*rc::gen::inRange(0, 6)) {
-      case 0: return a + "·" + b;
-      case 1: return a + "/" + b;
-      case 2: return a + "/(" + b + "·" + c + ")";
-      case 3: return a + "/" + b + "/" + c;
-      default: return a;
+      case 0:
+        return a + "·" + b;
+      case 1:
+        return a + "/" + b;
+      case 2:
+        return a + "/(" + b + "·" + c + ")";
+      case 3:
+        return a + "/" + b + "/" + c;
+      default:
+        return a;
     }
   });
 }
@@ -129,7 +134,8 @@ RC_GTEST_PROP(quantity, products_and_quotients_multiply_and_divide_what_is_meant
 
 RC_GTEST_PROP(match_unit, reads_a_prefix_of_the_text_that_parses_to_the_same, ()) {
   const std::string written = *any_unit();
-  const auto behind = *rc::gen::element<std::string>("", " ", ")", "/2", "/ t", "..5", "-1", "·", "·2", "，", "/(x+1)", "\xff");
+  const auto behind =
+      *rc::gen::element<std::string>("", " ", ")", "/2", "/ t", "..5", "-1", "·", "·2", "，", "/(x+1)", "\xff");
   const auto matched = match_unit(written + behind);
   RC_ASSERT(matched.has_value());
   RC_ASSERT(matched->length == written.size());
@@ -138,9 +144,9 @@ RC_GTEST_PROP(match_unit, reads_a_prefix_of_the_text_that_parses_to_the_same, ()
 
 /// Bytes, and pieces that mean something to the reader of units, in any order.
 rc::Gen<std::string> any_noise() {
-  const auto piece = rc::gen::oneOf(
-      rc::gen::string<std::string>(), any_symbol(),
-      rc::gen::element<std::string>("/", "·", "(", ")", "1", "万", " ", "％", "（", "\xe5", "\xf0\x9f", "e", "-", ".", ","));
+  const auto piece = rc::gen::oneOf(rc::gen::string<std::string>(), any_symbol(),
+                                    rc::gen::element<std::string>("/", "·", "(", ")", "1", "万", " ", "％", "（",
+                                                                  "\xe5", "\xf0\x9f", "e", "-", ".", ","));
   return rc::gen::map(rc::gen::container<std::vector<std::string>>(piece), [](const std::vector<std::string>& pieces) {
     std::string text;
     for (const auto& p : pieces) text += p;

@@ -85,11 +85,10 @@ struct unit_tag : boost::units::base_unit<unit_tag<Base>, typename dimension_tag
                                           KAOHE_UNITS_ORDINAL_BASE + 1 + static_cast<int>(Base)> {};
 
 /// The system of the coherent units.
-using system =
-    boost::units::make_system<unit_tag<base_dimension::mass>, unit_tag<base_dimension::length>,
-                              unit_tag<base_dimension::time>, unit_tag<base_dimension::energy>,
-                              unit_tag<base_dimension::coal_equivalent>, unit_tag<base_dimension::money>,
-                              unit_tag<base_dimension::person>, unit_tag<base_dimension::item>>::type;
+using system = boost::units::make_system<unit_tag<base_dimension::mass>, unit_tag<base_dimension::length>,
+                                         unit_tag<base_dimension::time>, unit_tag<base_dimension::energy>,
+                                         unit_tag<base_dimension::coal_equivalent>, unit_tag<base_dimension::money>,
+                                         unit_tag<base_dimension::person>, unit_tag<base_dimension::item>>::type;
 
 /// An exact amount of a Boost.Units dimension, in coherent units.
 template <class Dimension>
@@ -135,11 +134,11 @@ using area = times<length, length>;                                   ///< 面�
 using volume = times<area, length>;                                   ///< 体积
 using power = per<energy, duration>;                                  ///< 功率
 using share = exact<boost::units::dimensionless_type>;                ///< 比率: 15 % is 0.15
-using coal_equivalent_per_money = per<coal_equivalent, money>;        ///< 单位产值（增加值、生产总值）能耗
-using coal_equivalent_per_energy = per<coal_equivalent, energy>;      ///< 折标准煤系数（热力、电力）
-using coal_equivalent_per_mass = per<coal_equivalent, mass>;          ///< 折标准煤系数（固体、液体燃料）
-using coal_equivalent_per_volume = per<coal_equivalent, volume>;      ///< 折标准煤系数（气体燃料）
-using coal_equivalent_per_area = per<coal_equivalent, area>;          ///< 单位面积能耗
+using coal_equivalent_per_money = per<coal_equivalent, money>;    ///< 单位产值（增加值、生产总值）能耗
+using coal_equivalent_per_energy = per<coal_equivalent, energy>;  ///< 折标准煤系数（热力、电力）
+using coal_equivalent_per_mass = per<coal_equivalent, mass>;      ///< 折标准煤系数（固体、液体燃料）
+using coal_equivalent_per_volume = per<coal_equivalent, volume>;  ///< 折标准煤系数（气体燃料）
+using coal_equivalent_per_area = per<coal_equivalent, area>;      ///< 单位面积能耗
 
 /// A scale of a typed quantity: how many coherent units one of it is, exactly.
 template <class Quantity>
@@ -185,39 +184,39 @@ template <class Quantity>
   return {s.numerator * 100'000'000, s.denominator};
 }
 
-inline constexpr scale<coal_equivalent> kgce{1};                ///< 千克标准煤
-inline constexpr scale<coal_equivalent> tce{1000};              ///< 吨标准煤
-inline constexpr scale<coal_equivalent> wan_tce = wan(tce);     ///< 万吨标准煤
-inline constexpr scale<mass> kilograms{1};                      ///< 千克
-inline constexpr scale<mass> tonnes{1000};                      ///< 吨
-inline constexpr scale<mass> wan_tonnes = wan(tonnes);          ///< 万吨
-inline constexpr scale<energy> kilojoules{1};                   ///< 千焦
-inline constexpr scale<energy> megajoules{1000};                ///< 兆焦
-inline constexpr scale<energy> gigajoules{1'000'000};           ///< 吉焦
-inline constexpr scale<energy> kcal{41868, 10'000};             ///< 千卡（国际蒸汽表卡）
-inline constexpr scale<energy> kwh{3600};                       ///< 千瓦时
-inline constexpr scale<energy> wan_kwh = wan(kwh);              ///< 万千瓦时
-inline constexpr scale<energy> yi_kwh = yi(kwh);                ///< 亿千瓦时
-inline constexpr scale<power> kilowatts{3600};                  ///< 千瓦
-inline constexpr scale<money> yuan{1};                          ///< 元
-inline constexpr scale<money> wan_yuan = wan(yuan);             ///< 万元
-inline constexpr scale<money> yi_yuan = yi(yuan);               ///< 亿元
-inline constexpr scale<length> metres{1};                       ///< 米
-inline constexpr scale<length> kilometres{1000};                ///< 公里
-inline constexpr scale<area> square_metres{1};                  ///< 平方米
-inline constexpr scale<area> hectares{10'000};                  ///< 公顷
-inline constexpr scale<area> mu{2000, 3};                       ///< 亩
-inline constexpr scale<volume> cubic_metres{1};                 ///< 立方米
-inline constexpr scale<volume> wan_cubic_metres{10'000};        ///< 万立方米
-inline constexpr scale<duration> hours{1};                      ///< 小时
-inline constexpr scale<duration> days{24};                      ///< 日
-inline constexpr scale<duration> years{8760};                   ///< 年，按 365 日计
-inline constexpr scale<persons> people{1};                      ///< 人
-inline constexpr scale<persons> wan_people{10'000};             ///< 万人
-inline constexpr scale<items> pieces{1};                        ///< 家、个、台、辆 …
-inline constexpr scale<share> percent{1, 100};                  ///< %
-inline constexpr scale<share> percentage_points{1, 100};        ///< 百分点
-inline constexpr scale<share> per_mille{1, 1000};               ///< ‰
+inline constexpr scale<coal_equivalent> kgce{1};             ///< 千克标准煤
+inline constexpr scale<coal_equivalent> tce{1000};           ///< 吨标准煤
+inline constexpr scale<coal_equivalent> wan_tce = wan(tce);  ///< 万吨标准煤
+inline constexpr scale<mass> kilograms{1};                   ///< 千克
+inline constexpr scale<mass> tonnes{1000};                   ///< 吨
+inline constexpr scale<mass> wan_tonnes = wan(tonnes);       ///< 万吨
+inline constexpr scale<energy> kilojoules{1};                ///< 千焦
+inline constexpr scale<energy> megajoules{1000};             ///< 兆焦
+inline constexpr scale<energy> gigajoules{1'000'000};        ///< 吉焦
+inline constexpr scale<energy> kcal{41868, 10'000};          ///< 千卡（国际蒸汽表卡）
+inline constexpr scale<energy> kwh{3600};                    ///< 千瓦时
+inline constexpr scale<energy> wan_kwh = wan(kwh);           ///< 万千瓦时
+inline constexpr scale<energy> yi_kwh = yi(kwh);             ///< 亿千瓦时
+inline constexpr scale<power> kilowatts{3600};               ///< 千瓦
+inline constexpr scale<money> yuan{1};                       ///< 元
+inline constexpr scale<money> wan_yuan = wan(yuan);          ///< 万元
+inline constexpr scale<money> yi_yuan = yi(yuan);            ///< 亿元
+inline constexpr scale<length> metres{1};                    ///< 米
+inline constexpr scale<length> kilometres{1000};             ///< 公里
+inline constexpr scale<area> square_metres{1};               ///< 平方米
+inline constexpr scale<area> hectares{10'000};               ///< 公顷
+inline constexpr scale<area> mu{2000, 3};                    ///< 亩
+inline constexpr scale<volume> cubic_metres{1};              ///< 立方米
+inline constexpr scale<volume> wan_cubic_metres{10'000};     ///< 万立方米
+inline constexpr scale<duration> hours{1};                   ///< 小时
+inline constexpr scale<duration> days{24};                   ///< 日
+inline constexpr scale<duration> years{8760};                ///< 年，按 365 日计
+inline constexpr scale<persons> people{1};                   ///< 人
+inline constexpr scale<persons> wan_people{10'000};          ///< 万人
+inline constexpr scale<items> pieces{1};                     ///< 家、个、台、辆 …
+inline constexpr scale<share> percent{1, 100};               ///< %
+inline constexpr scale<share> percentage_points{1, 100};     ///< 百分点
+inline constexpr scale<share> per_mille{1, 1000};            ///< ‰
 
 /// The exact number that a decimal literal spells: `10.3_exact`. Digits and at most one point, at most 18 digits.
 template <char... Text>
@@ -244,10 +243,10 @@ template <std::integral Integer, class Dimension>
 }
 
 /// \cond (what must not compile, with a short message)
-#define KAOHE_TYPED_DELETE(op)                                                            \
-  template <class Left, class Right>                                                      \
-    requires(!std::same_as<Left, Right>)                                                  \
-  void operator op(const exact<Left>& quantity, const exact<Right>& of_another_dimension) = delete;
+#define KAOHE_TYPED_DELETE(op)                                                       \
+  template <class Left, class Right>                                                 \
+  requires(!std::same_as<Left, Right>) void operator op(const exact<Left>& quantity, \
+                                                        const exact<Right>& of_another_dimension) = delete;
 KAOHE_TYPED_DELETE(+)
 KAOHE_TYPED_DELETE(-)
 KAOHE_TYPED_DELETE(==)

@@ -28,12 +28,12 @@ struct prefix_row {
 
 /// One symbol of the table.
 struct unit_row {
-  std::string_view symbol;          ///< the spelling: `吨标准煤`, `tce`
-  kaohe::dimension dimension;       ///< what it measures
-  std::int64_t size_numerator = 1;  ///< one of it in coherent units, exactly
+  std::string_view symbol;            ///< the spelling: `吨标准煤`, `tce`
+  kaohe::dimension dimension;         ///< what it measures
+  std::int64_t size_numerator = 1;    ///< one of it in coherent units, exactly
   std::int64_t size_denominator = 1;  ///< its denominator
-  prefixes takes = prefixes::none;  ///< which prefixes may stand before it
-  std::string_view meaning;         ///< Chinese name and where the size comes from, for the documentation
+  prefixes takes = prefixes::none;    ///< which prefixes may stand before it
+  std::string_view meaning;           ///< Chinese name and where the size comes from, for the documentation
 };
 
 /// All rows.

@@ -68,7 +68,8 @@ TEST(parse_quantity, problems_of_the_decimal_are_those_of_number) {
 }
 
 TEST(parse_quantity, what_is_no_quantity) {
-  for (const auto* text : {"", " ", "t", "%", "5  t", "5 ", " 5 t", "5 t ", "- 5 t", "-", ".", "5 (t)", "5 t/2", "x5", "5 \xff"}) {
+  for (const auto* text :
+       {"", " ", "t", "%", "5  t", "5 ", " 5 t", "5 t ", "- 5 t", "-", ".", "5 (t)", "5 t/2", "x5", "5 \xff"}) {
     EXPECT_EQ(error_of(text).code, issue_code::not_a_quantity) << "'" << text << "'";
   }
   EXPECT_EQ(error_of("5 zzz").code, issue_code::unknown_unit);

@@ -26,6 +26,7 @@ struct expected_size {
 
 TEST(unit_table, sizes) {
   // From the definitions, apart from the table.
+  // clang-format off
   const expected_size rows[] = {
       {"吨标准煤", "kgce", "1000"}, {"tce", "kgce", "1000"},      {"千克标准煤", "kgce", "1"},
       {"吨标煤", "kgce", "1000"},   {"gce", "kgce", "0.001"},     {"吨", "kg", "1000"},
@@ -47,6 +48,7 @@ TEST(unit_table, sizes) {
       {"百分点", "", "0.01"},       {"个百分点", "", "0.01"},     {"倍", "", "1"},
       {"吨公里", "kg·m", "1000000"}, {"人公里", "人·m", "1000"},
   };
+  // clang-format on
   for (const auto& row : rows) {
     const auto unit = parse_unit(row.symbol), coherent = parse_unit(row.coherent);
     ASSERT_TRUE(unit && coherent) << row.symbol;
@@ -116,8 +118,8 @@ TEST(unit_table, the_documentation_shows_every_row) {
     constexpr std::string_view takes[] = {"—", "百 千 万 亿 …", "百 千 万 亿 …，SI"};
     const std::string line = "| `" + std::string(row.symbol) + "` | " + to_text(row.dimension, language::zh) + " | " +
                              size_text(row) + (coherent.empty() ? "" : " " + coherent) + " | " +
-                             std::string(takes[static_cast<std::size_t>(row.takes)]) + " | " + std::string(row.meaning) +
-                             " |\n";
+                             std::string(takes[static_cast<std::size_t>(row.takes)]) + " | " +
+                             std::string(row.meaning) + " |\n";
     if (page.find(line) == std::string::npos) missing += line;
   }
   EXPECT_TRUE(missing.empty()) << "docs/units.md lacks these lines:\n" << missing;

@@ -73,21 +73,21 @@ TEST(unit, a_symbol_is_looked_up_whole_before_its_parts) {
   EXPECT_EQ(u("千克").size, 1);                                      // not 千 of 克 by another way round
   EXPECT_EQ(u("kg").size, 1);
   EXPECT_EQ(u("mg").size, number::ratio(1, 1'000'000));
-  EXPECT_EQ(u("m").dimension, dimension(length));                    // metre, no prefix
+  EXPECT_EQ(u("m").dimension, dimension(length));  // metre, no prefix
   EXPECT_EQ(u("min").dimension, dimension(base_dimension::time));
   EXPECT_EQ(u("mm").size, number::ratio(1, 1000));
   EXPECT_EQ(u("Mt").size, 1'000'000'000);
   EXPECT_EQ(u("kt").size, 1'000'000);
   EXPECT_EQ(u("Mtce").size, 1'000'000'000);
-  EXPECT_EQ(u("百分点").size, number::ratio(1, 100));                // not 百 of anything
+  EXPECT_EQ(u("百分点").size, number::ratio(1, 100));  // not 百 of anything
   EXPECT_EQ(u("吨公里"), u("t·km"));
   EXPECT_EQ(u("千瓦时"), u("千瓦·时"));
   EXPECT_EQ(u("公斤标准煤"), u("kgce"));
 }
 
 TEST(unit, prefixes_stand_only_where_the_row_takes_them) {
-  for (const auto* text : {"k元", "M吨", "兆t", "吉J", "km²²", "k%", "万%", "千百分点", "万天", "ka", "Mm", "GL", "kkW", "万万吨", "k万t",
-                           "万", "亿", "k", "千", "兆"}) {
+  for (const auto* text : {"k元", "M吨", "兆t", "吉J",    "km²²", "k%", "万%", "千百分点", "万天", "ka",
+                           "Mm",  "GL",  "kkW", "万万吨", "k万t", "万", "亿",  "k",        "千",   "兆"}) {
     EXPECT_EQ(error_of(text).code, issue_code::unknown_unit) << text;
     EXPECT_FALSE(is_unit_symbol(text)) << text;
   }
@@ -125,7 +125,8 @@ TEST(unit, full_width_forms_mean_ascii_and_are_spelt_so) {
 }
 
 TEST(unit, what_does_not_follow_the_grammar) {
-  for (const auto* text : {" t", "t ", "t /a", "t/ a", "t·", "·t", "/t", "t//a", "(t)", "t/(a", "t/()", "t/(a/d)", "t*km", "t/2", "3", "t\xff", "\xe5\x90"}) {
+  for (const auto* text : {" t", "t ", "t /a", "t/ a", "t·", "·t", "/t", "t//a", "(t)", "t/(a", "t/()", "t/(a/d)",
+                           "t*km", "t/2", "3", "t\xff", "\xe5\x90"}) {
     const auto parsed = parse_unit(text);
     ASSERT_FALSE(parsed) << text;
     EXPECT_EQ(parsed.error().code, issue_code::not_a_unit) << text;
@@ -204,7 +205,8 @@ TEST(unit, what_a_symbol_starts_with) {
   for (const char32_t c : std::u32string_view(U"aZ煤%‰°²³μ％ａ㎡㐀")) {
     EXPECT_TRUE(starts_unit_symbol(c)) << static_cast<unsigned>(c);
   }
-  for (const char32_t c : U"09 ./()-_*+，、（）×÷<>\"“") EXPECT_FALSE(starts_unit_symbol(c)) << static_cast<unsigned>(c);
+  for (const char32_t c : U"09 ./()-_*+，、（）×÷<>\"“")
+    EXPECT_FALSE(starts_unit_symbol(c)) << static_cast<unsigned>(c);
   EXPECT_FALSE(starts_unit_symbol(invalid_code_point));
 }
 
@@ -254,8 +256,8 @@ TEST(unit, a_spelling_does_not_grow_without_bound) {
 }
 
 TEST(unit, coherent_units) {
-  for (const auto* text : {"kgce", "kg", "m", "m²", "m³", "h", "kJ", "元", "人", "个", "kgce/元", "kgce/m²", "kJ/h",
-                           "kg·m", "1/元", ""}) {
+  for (const auto* text :
+       {"kgce", "kg", "m", "m²", "m³", "h", "kJ", "元", "人", "个", "kgce/元", "kgce/m²", "kJ/h", "kg·m", "1/元", ""}) {
     const unit coherent = coherent_unit(u(text).dimension);
     EXPECT_EQ(coherent.size, 1) << text;
     EXPECT_EQ(coherent.spelling, text);

@@ -11,7 +11,7 @@ namespace detail {
 
 [[nodiscard]] inline std::string_view base_dimension_name(std::size_t index, language lang) noexcept {
   constexpr std::string_view zh[] = {"质量", "长度", "时间", "能量", "标准煤", "金额", "人数", "件数"};
-  constexpr std::string_view en[] = {"mass",  "length", "time",    "energy", "coal equivalent",
+  constexpr std::string_view en[] = {"mass",  "length",  "time", "energy", "coal equivalent",
                                      "money", "persons", "items"};
   static_assert(std::size(zh) == base_dimension_count && std::size(en) == base_dimension_count);
   return lang == language::zh ? zh[index] : en[index];

@@ -21,6 +21,7 @@ inline constexpr dimension of_items = base_dimension::item;
 
 // Coherent units: kg, m, h, kJ, kgce, 元, 人, 个. The size is numerator, denominator in these. The order matters
 // only for suggestions: of equally near symbols the first is proposed.
+// clang-format off
 inline constexpr unit_row unit_rows[] = {
     // coal equivalent
     {"吨标准煤", of_coal, 1000, 1, prefixes::chinese, "吨标准煤"},
@@ -152,9 +153,10 @@ inline constexpr unit_row unit_rows[] = {
     {"个百分点", no_dimension, 1, 100, prefixes::none, "百分数之差的单位"},
     {"倍", no_dimension, 1, 1, prefixes::none, "倍数"},
 };
+// clang-format on
 
-inline constexpr prefix_row multiples[] = {{"百万", 6},  {"千万", 7},  {"百亿", 10}, {"千亿", 11}, {"万亿", 12},
-                                           {"百", 2},    {"千", 3},    {"万", 4},    {"亿", 8}};
+inline constexpr prefix_row multiples[] = {{"百万", 6}, {"千万", 7}, {"百亿", 10}, {"千亿", 11}, {"万亿", 12},
+                                           {"百", 2},   {"千", 3},   {"万", 4},    {"亿", 8}};
 inline constexpr prefix_row latin_si[] = {{"k", 3}, {"M", 6}, {"G", 9}, {"T", 12}};
 inline constexpr prefix_row chinese_si[] = {{"千", 3}, {"兆", 6}, {"吉", 9}, {"太", 12}};
 

@@ -22,10 +22,16 @@ struct unit_char {
 /// Full-width forms to ASCII, other dots to `·`, other spaces and minus signs to the ordinary ones.
 [[nodiscard]] inline char32_t plain_char(char32_t c) noexcept {
   switch (c) {
-    case 0x00A0: return U' ';
-    case 0x22C5: case 0x2027: case 0x30FB: return U'·';
-    case 0x2212: return U'-';
-    default: return to_half_width(c);
+    case 0x00A0:
+      return U' ';
+    case 0x22C5:
+    case 0x2027:
+    case 0x30FB:
+      return U'·';
+    case 0x2212:
+      return U'-';
+    default:
+      return to_half_width(c);
   }
 }
 
