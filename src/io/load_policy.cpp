@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "package.hpp"
 
+#include <kaohe/impl/base/bilingual.hpp>
 #include <kaohe/io/text_file.hpp>
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
 #include <tuple>
 
@@ -12,35 +14,24 @@ namespace kaohe::inline KAOHE_ABI::io {
 
 namespace {
 
-std::tuple<std::uint32_t, std::uint32_t> position(const place& p) { return {p.line, p.column}; }
-
-/// True for a problem that only follows from a syntax error reported before.
-bool follows_from(const issue& problem, const issues& before, const syntax_damage& damage) {
-  const place& at = problem.where;
-  if (severity_of(problem.code) == severity::note || at.line == 0) return false;
-  const auto reported = [&](const issue& i) { return i.where == at && severity_of(i.code) == severity::error; };
-  if (std::any_of(before.begin(), before.end(), reported)) return true;
-  const auto spoilt = [&](const syntax_damage::span& s) {
-    return s.from.file == at.file && position(s.from) <= position(at) && position(at) < position(s.to);
-  };
-  if (std::any_of(damage.spans.begin(), damage.spans.end(), spoilt)) return true;
-  const bool says_missing = problem.code == issue_code::missing_key || problem.code == issue_code::missing_baseline ||
-                            problem.code == issue_code::no_requirement || problem.code == issue_code::view_undecided;
-  const auto lossy = [&](const place& header) { return header.file == at.file && header.line == at.line; };
-  return says_missing && std::any_of(damage.headers.begin(), damage.headers.end(), lossy);
+/// True for a problem inside a value that a syntax error has spoilt.
+bool follows_from(const issue& problem, const std::vector<spoilt_value>& spoilt) {
+  const auto position = [](const place& p) { return std::tie(p.line, p.column); };
+  return std::any_of(spoilt.begin(), spoilt.end(), [&](const spoilt_value& v) {
+    return v.from.file == problem.where.file && position(v.from) <= position(problem.where) &&
+           position(problem.where) < position(v.to);
+  });
 }
 
 std::optional<policy> build(const package_place& from, issues& problems) {
-  syntax_damage damage;
-  issues own;
-  const model::policy_source source = read_package(from, own, damage);
-  const std::size_t read = own.size();
-  std::optional<policy> built = model::build(source, own);
-  const issues before(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(read));
-  own.erase(std::remove_if(own.begin() + static_cast<std::ptrdiff_t>(read), own.end(),
-                           [&](const issue& i) { return follows_from(i, before, damage); }),
-            own.end());
-  problems.insert(problems.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
+  std::vector<spoilt_value> spoilt;
+  issues found;
+  const model::policy_source source = read_package(from, found, spoilt);
+  const auto read = static_cast<std::ptrdiff_t>(found.size());
+  std::optional<policy> built = model::build(source, found);
+  const auto follows = [&](const issue& i) { return follows_from(i, spoilt); };
+  found.erase(std::remove_if(found.begin() + read, found.end(), follows), found.end());
+  problems.insert(problems.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   if (has_errors(problems)) return std::nullopt;
   return built;
 }
@@ -60,7 +51,7 @@ package_place in_memory(const std::vector<package_file>& files) {
   from.read = [&files](const std::string& name, std::string& reason) -> std::optional<std::string> {
     const auto found = std::find_if(files.begin(), files.end(), [&](const auto& f) { return f.name == name; });
     if (found != files.end()) return found->bytes;
-    reason = "no such file";
+    reason = detail::bilingual("没有这个文件", "no such file");
     return std::nullopt;
   };
   return from;
@@ -108,8 +99,8 @@ std::optional<policy> load_policy(const std::vector<package_file>& files, issues
 }
 
 model::policy_source read_package(const std::vector<package_file>& files, issues& problems) {
-  syntax_damage damage;
-  return read_package(in_memory(files), problems, damage);
+  std::vector<spoilt_value> spoilt;
+  return read_package(in_memory(files), problems, spoilt);
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::io

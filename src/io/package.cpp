@@ -4,6 +4,8 @@
 #include "toml_source.hpp"
 
 #include <kaohe/base/number.hpp>
+#include <kaohe/impl/base/bilingual.hpp>
+#include <kaohe/impl/base/shown.hpp>
 #include <kaohe/io/csv.hpp>
 #include <kaohe/io/text_file.hpp>
 
@@ -15,17 +17,20 @@ namespace kaohe::inline KAOHE_ABI::io {
 
 namespace {
 
+using detail::bilingual;
+using detail::shown;
+
 std::string type_of(const model::declared_value& value) {
-  if (std::holds_alternative<model::declared_table>(value.content)) return "table";
+  if (std::holds_alternative<model::declared_table>(value.content)) return bilingual("表", "a table");
   const auto* single = std::get_if<model::literal>(&value.content);
-  if (single == nullptr) return "array";
+  if (single == nullptr) return bilingual("数组", "an array");
   switch (single->kind) {
-    case model::literal_kind::number: return "number";
-    case model::literal_kind::boolean: return "boolean";
-    case model::literal_kind::date: return "date";
+    case model::literal_kind::number: return bilingual("数", "a number");
+    case model::literal_kind::boolean: return bilingual("布尔值", "a boolean");
+    case model::literal_kind::date: return bilingual("日期", "a date");
     case model::literal_kind::string: break;
   }
-  return "string";
+  return bilingual("字符串", "a string");
 }
 
 /// True for a path that leads to a file inside the folder.
@@ -41,13 +46,13 @@ bool stays_inside(const std::string& path) {
 
 class package_reader {
  public:
-  package_reader(const package_place& from, issues& problems, syntax_damage& damage)
-      : from_(from), problems_(problems), damage_(damage) {}
+  package_reader(const package_place& from, issues& problems, std::vector<spoilt_value>& spoilt)
+      : from_(from), problems_(problems), spoilt_(spoilt) {}
 
   model::policy_source read() {
     source_.folder = from_.folder;
     for (const package_file& file : from_.toml_files) read_toml_file(file);
-    if (!has_policy_ && damage_.headers.empty() && damage_.spans.empty())
+    if (!has_policy_ && !has_errors(problems_))
       problems_.push_back({issue_code::no_policy, {from_.folder}, {from_.folder}});
     std::string all;
     for (const auto& [name, bytes] : files_) all += name + '\n' + std::to_string(bytes.size()) + '\n' + bytes + '\n';
@@ -56,7 +61,7 @@ class package_reader {
   }
 
  private:
-  [[nodiscard]] std::string shown(const std::string& name) const {
+  [[nodiscard]] std::string path(const std::string& name) const {
     if (from_.folder.empty()) return name;
     return from_.folder + (from_.folder.back() == '/' ? "" : "/") + name;
   }
@@ -65,15 +70,16 @@ class package_reader {
   }
 
   void read_toml_file(const package_file& file) {
-    const std::string name = shown(file.name);
+    const std::string name = path(file.name);
     files_[file.name] = file.bytes;
     if (file.bytes.empty()) return report(issue_code::empty_file, {name}, {name});
     if (file.bytes.size() > toml_size_limit)
       return report(issue_code::file_too_large, {name}, {std::to_string(toml_size_limit)});
     const auto text = to_utf8(file.bytes, encoding::utf8, name, problems_);
     if (!text) return;
-    const std::size_t damaged = damage_.headers.size() + damage_.spans.size();
-    model::declared_table root = io::read_toml(*text, name, problems_, damage_);
+    const std::size_t before = problems_.size();
+    model::declared_table root = io::read_toml(*text, name, problems_, spoilt_);
+    const bool whole = problems_.size() == before;
     const source_text* policy_noun = nullptr;
     const model::declared_value* format = nullptr;
     for (const auto& [key, value] : root.entries) {
@@ -82,7 +88,7 @@ class package_reader {
     }
     has_policy_ = has_policy_ || policy_noun != nullptr;
     if (format != nullptr) check_format(*format);
-    else if (policy_noun != nullptr && damaged == damage_.headers.size() + damage_.spans.size())
+    else if (policy_noun != nullptr && whole)
       report(issue_code::missing_key, policy_noun->where, {"policy", "format"});
     const auto first = static_cast<std::ptrdiff_t>(source_.declarations.size());
     for (auto& [key, value] : root.entries) take(std::move(key), std::move(value), name);
@@ -96,9 +102,9 @@ class package_reader {
   void check_format(const model::declared_value& value) {
     const auto* single = std::get_if<model::literal>(&value.content);
     if (single == nullptr || single->kind != model::literal_kind::number)
-      return report(issue_code::wrong_toml_type, value.where, {"format", "number", type_of(value)});
+      return report(issue_code::wrong_toml_type, value.where, {"format", bilingual("数", "a number"), type_of(value)});
     const auto version = number::from_text(single->text.value);
-    if (version && *version != number(1)) report(issue_code::unsupported_format, value.where, {single->text.value});
+    if (version && *version != number(1)) report(issue_code::unsupported_format, value.where, {shown(single->text.value)});
   }
 
   void take(source_text key, model::declared_value value, const std::string& file) {
@@ -111,7 +117,7 @@ class package_reader {
       for (model::declared_value& item : *items) {
         auto* one = std::get_if<model::declared_table>(&item.content);
         if (one == nullptr) {
-          report(issue_code::wrong_toml_type, item.where, {key.value, "table", type_of(item)});
+          report(issue_code::wrong_toml_type, item.where, {shown(key.value), bilingual("表", "a table"), type_of(item)});
           continue;
         }
         if (key.value == "tables") {
@@ -122,7 +128,7 @@ class package_reader {
         source_.declarations.push_back({{key.value, noun_place(item.where, key.where), {}}, std::move(*one)});
       }
     } else {
-      report(issue_code::unknown_key, key.where, {file, key.value, nearest(key.value, {"format"})});
+      report(issue_code::unknown_key, key.where, {file, shown(key.value), nearest(shown(key.value), {"format"})});
     }
   }
 
@@ -137,19 +143,19 @@ class package_reader {
   std::optional<std::string> read_named(const model::declared_value& value, const std::string& key, std::string& name) {
     const auto* single = std::get_if<model::literal>(&value.content);
     if (single == nullptr || single->kind != model::literal_kind::string) {
-      report(issue_code::wrong_toml_type, value.where, {key, "string", type_of(value)});
+      report(issue_code::wrong_toml_type, value.where, {key, bilingual("字符串", "a string"), type_of(value)});
       return std::nullopt;
     }
     name = single->text.value;
-    std::string reason = "outside the folder";
+    std::string reason = bilingual("不在本文件夹之内", "outside the folder");
     std::optional<std::string> bytes;
     if (stays_inside(name)) bytes = from_.read(name, reason);
     if (!bytes) {
-      report(issue_code::cannot_read, single->text.where, {name, reason});
+      report(issue_code::cannot_read, single->text.where, {shown(name), reason});
     } else {
       files_[name] = *bytes;
       if (!bytes->empty()) return bytes;
-      report(issue_code::empty_file, {shown(name)}, {shown(name)});
+      report(issue_code::empty_file, {path(name)}, {path(name)});
     }
     return std::nullopt;
   }
@@ -161,10 +167,10 @@ class package_reader {
       if (key.value != "text") continue;
       const auto bytes = read_named(value, "text", name);
       if (!bytes) return;
-      auto text = to_utf8(*bytes, encoding::utf8, shown(name), problems_);
+      auto text = to_utf8(*bytes, encoding::utf8, path(name), problems_);
       if (!text) return;
       std::erase(*text, '\r');
-      source_.text = {*std::move(text), {shown(name), 1, 1}, {}};
+      source_.text = {*std::move(text), {path(name), 1, 1}, {}};
     }
   }
 
@@ -183,9 +189,9 @@ class package_reader {
     std::string name;
     const auto bytes = read_named(value, noun, name);
     if (!bytes) return;
-    const auto text = to_utf8(*bytes, encoding::detect, shown(name), problems_);
+    const auto text = to_utf8(*bytes, encoding::detect, path(name), problems_);
     if (!text) return;
-    csv_reader rows(*text, shown(name));
+    csv_reader rows(*text, path(name));
     const auto header = rows.read_header(problems_);
     if (!header) return;
     while (auto row = rows.read_row(problems_)) {
@@ -206,7 +212,7 @@ class package_reader {
 
   const package_place& from_;
   issues& problems_;
-  syntax_damage& damage_;
+  std::vector<spoilt_value>& spoilt_;
   model::policy_source source_;
   std::map<std::string, std::string> files_;       // all that was read, for the hash
   std::vector<model::declared_table> tables_;      // [tables] of the file being read
@@ -215,8 +221,8 @@ class package_reader {
 
 }  // namespace
 
-model::policy_source read_package(const package_place& from, issues& problems, syntax_damage& damage) {
-  return package_reader(from, problems, damage).read();
+model::policy_source read_package(const package_place& from, issues& problems, std::vector<spoilt_value>& spoilt) {
+  return package_reader(from, problems, spoilt).read();
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::io

@@ -22,8 +22,8 @@ struct package_place {
   std::function<std::optional<std::string>(const std::string& name, std::string& reason)> read;
 };
 
-/// Reads a package. \param damage  gets what syntax errors have spoilt
-[[nodiscard]] model::policy_source read_package(const package_place& from, issues& problems, syntax_damage& damage);
+/// Reads a package. \param spoilt  gets the values that syntax errors have spoilt
+[[nodiscard]] model::policy_source read_package(const package_place& from, issues& problems, std::vector<spoilt_value>& spoilt);
 
 }  // namespace kaohe::inline KAOHE_ABI::io
 

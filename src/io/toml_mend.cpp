@@ -2,8 +2,8 @@
 #include "toml_mend.hpp"
 
 #include <kaohe/base/date.hpp>
-#include <kaohe/base/number.hpp>
-#include <kaohe/base/utf8.hpp>
+#include <kaohe/impl/base/bilingual.hpp>
+#include <kaohe/impl/base/shown.hpp>
 #include <kaohe/io/csv.hpp>
 
 #include <algorithm>
@@ -37,6 +37,27 @@ std::size_t pair_key_end(std::u32string_view text, std::size_t key) {
   return without_blanks(text, key, std::min(text.find_first_of(U"=\r\n", key), text.size()));
 }
 
+std::string not_closed(char32_t bracket) {
+  const std::string it = to_bytes(std::u32string(1, bracket));
+  return detail::bilingual("“" + it + "”没有闭合", "'" + it + "' is not closed");
+}
+
+bool is_bare(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || is_digit(c) || c == U'_' || c == U'-';
+}
+
+/// All words of a text that are so long and could be keys.
+std::set<std::u32string> words_of_width(std::u32string_view text, std::size_t width) {
+  std::set<std::u32string> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    while (at < text.size() && is_bare(text[at])) ++at;
+    if (at - begin == width) words.emplace(text.substr(begin, width));
+    if (at == begin) ++at;
+  }
+  return words;
+}
+
 std::u32string_view trimmed(std::u32string_view text) {
   while (!text.empty() && (text.back() == U' ' || text.back() == U'\t')) text.remove_suffix(1);
   return text;
@@ -60,8 +81,8 @@ std::size_t thousands_end(std::u32string_view text, std::size_t begin) {
 
 }  // namespace
 
-toml_mender::toml_mender(const toml_text& text, issues& problems, syntax_damage& damage)
-    : text_(text), problems_(problems), damage_(damage), masked_(text.points()) {
+toml_mender::toml_mender(const toml_text& text, issues& problems, std::vector<spoilt_value>& spoilt)
+    : text_(text), problems_(problems), spoilt_(spoilt), masked_(text.points()) {
   for (std::size_t line = 0; line < masked_.size();) {
     const std::size_t end = line_end(masked_, line);
     if (end - line > csv_line_limit) {
@@ -84,6 +105,7 @@ const model::literal* toml_mender::literal_at(std::size_t index) const {
 }
 
 void toml_mender::report(issue_code code, std::size_t at, std::vector<std::string> args) {
+  for (std::string& arg : args) arg = detail::shown(arg);
   problems_.push_back({code, text_.at(at), std::move(args)});
 }
 
@@ -92,11 +114,7 @@ void toml_mender::report_syntax(std::size_t at, const std::string& what) {
   if (reported_lines_.insert(text_.at(at).line).second) report(issue_code::toml_syntax, at, {what});
 }
 
-void toml_mender::spoil(std::size_t from, std::size_t to) { damage_.spans.push_back({text_.at(from), text_.at(to)}); }
-
-void toml_mender::lose_part_of(const toml_context& c) {
-  if (c.header != nowhere) damage_.headers.push_back(text_.at(c.header));
-}
+void toml_mender::spoil(std::size_t from, std::size_t to) { spoilt_.push_back({text_.at(from), text_.at(to)}); }
 
 void toml_mender::blank(std::size_t from, std::size_t to) {
   for (std::size_t i = from; i < to; ++i) {
@@ -116,13 +134,17 @@ void toml_mender::hold(std::size_t from, std::size_t to) {
   }
 }
 
-/// Puts a key there that no one wrote.
+/// Puts a key there that stands nowhere in the file.
 void toml_mender::rename(std::size_t from, std::size_t to) {
-  constexpr std::u32string_view letters = U"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
-  std::size_t number = keys_.size() + dropped_.size();
-  masked_.replace(from, to - from, to - from, U'-');
-  for (std::size_t i = to; i-- > from && (number != 0 || i + 1 == to); number /= letters.size())
-    masked_[i] = letters[number % letters.size()];
+  constexpr std::u32string_view letters = U"_ZYXWVUTSRQPONMLKJIHGFEDCBAzyxwvutsrqponmlkjihgfedcba9876543210";
+  const std::set<std::u32string> taken = words_of_width(masked_, to - from);
+  std::u32string name;
+  for (std::size_t number = 0; name.empty() || (taken.contains(name) && number < 4096); ++number) {
+    name.assign(to - from, U'-');
+    name.back() = letters[number % letters.size()];
+    if (name.size() > 1 && number >= letters.size()) name[name.size() - 2] = letters[number / letters.size() % letters.size()];
+  }
+  masked_.replace(from, to - from, name);
 }
 
 /// Leaves out the whole value of a pair.
@@ -135,7 +157,6 @@ void toml_mender::drop_value(const toml_context& c, std::size_t at) {
   hold(begin, end);
   dropped_.insert(begin);
   spoil(begin, end);
-  lose_part_of(c);
 }
 
 void toml_mender::mend_deep_keys() {
@@ -144,7 +165,6 @@ void toml_mender::mend_deep_keys() {
     if (c.deep_key == nowhere) return;
     report(issue_code::nested_too_deeply, c.deep_key, {std::to_string(key_segment_limit)});
     blank(line_start(masked_, c.deep_key), line_end(masked_, c.deep_key));
-    lose_part_of(c);
   }
 }
 
@@ -155,7 +175,7 @@ void toml_mender::mend(const toml_error& error) {
   if (stuck_ > 3) {  // no mask has helped: the lines, and in the end the rest of the file
     report_syntax(error.at, error.what);
     blank(line_start(masked_, c.statement), stuck_ > 5 ? masked_.size() : line_end(masked_, error.at));
-    return lose_part_of(c);
+    return;
   }
   const bool mended = mend_repeated(c, error) || mend_key(c, error) || mend_header(c, error) ||
                       mend_thousands(c, error) || mend_token(c, error) || mend_unclosed(c, error) ||
@@ -205,7 +225,6 @@ bool toml_mender::mend_header(const toml_context& c, const toml_error& error) {
   if (!c.in_header || line_start(masked_, error.at) != line) return false;
   const std::size_t end = line_end(masked_, c.statement);
   report_syntax(error.at, error.what);
-  lose_part_of(c);
   blank(c.statement + 1, end);
   if (end - c.statement < 3) {
     blank(c.statement, end);
@@ -234,25 +253,23 @@ bool toml_mender::mend_thousands(const toml_context& c, const toml_error& error)
   return true;
 }
 
-/// A bare word that is no value: a date that the calendar does not have, a number that does not fit 64 bits, a name
-/// without quotes. It is kept, with its text, so that what it belongs to has it.
+/// A bare word that is no value. It is kept, with its text, so that what it belongs to has it. A date that the
+/// calendar does not have and a number that does not fit 64 bits are well written: whoever reads them will say.
 bool toml_mender::mend_token(const toml_context& c, const toml_error& error) {
   if (c.token == nowhere || c.token == masked_.size()) return false;
   const std::size_t end = bare_value_end(masked_, c.token);
   const std::u32string_view token = std::u32string_view(masked_).substr(c.token, end - c.token);
   if (token.empty() || is_toml_value(token)) return false;
-  model::literal read{model::literal_kind::string, bare_value_at(text_, c.token, end), false};
-  const std::string& word = read.text.value;
-  const auto day = date::from_text(word);
-  const auto decimal = number::from_text(word);
-  if (day || day.error().code == issue_code::no_such_date) {
+  model::literal read{model::literal_kind::number, bare_value_at(text_, c.token, end), false};
+  const auto day = date::from_text(read.text.value);
+  if (!day && day.error().code == issue_code::no_such_date) {
     read.kind = model::literal_kind::date;
-  } else if (decimal || decimal.error().code != issue_code::not_a_number) {
-    read.kind = model::literal_kind::number;
-  } else {
-    read.text = {to_bytes(token), text_.at(c.token), {}};
+  } else if (!mentions(error, "not representable") && !mentions(error, "could not be interpreted") &&
+             !mentions(error, "too long") && !mentions(error, "length limit")) {
     report_syntax(c.token, error.what);
     spoil(c.token, end);
+    read.kind = model::literal_kind::string;
+    read.text = source_text{to_bytes(token), text_.at(c.token), {}};
   }
   hold(c.token, end);
   literals_[c.token] = std::move(read);
@@ -303,7 +320,7 @@ bool toml_mender::mend_unclosed(const toml_context& c, const toml_error& error) 
   if (next == nowhere && (!at_end || c.open.empty() || quoted)) return false;
   const std::size_t opened = c.open.empty() ? c.outer_value : c.open.front();
   if (masked_[opened] == U'"' || masked_[opened] == U'\'') report(issue_code::unclosed_quote, opened, {});
-  else report_syntax(opened, "'" + to_bytes(std::u32string(1, masked_[opened])) + "' is not closed");
+  else report_syntax(opened, not_closed(masked_[opened]));
   drop_value(c, opened);
   return true;
 }
@@ -319,7 +336,6 @@ void toml_mender::mend_rest(const toml_context& c, const toml_error& error) {
     spoil(c.outer_value, line_end(masked_, error.at));
     return blank(error.at, line_end(masked_, error.at));
   }
-  lose_part_of(c);
   blank(line_start(masked_, c.statement), line_end(masked_, error.at));
 }
 

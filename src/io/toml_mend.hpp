@@ -17,15 +17,10 @@
 
 namespace kaohe::inline KAOHE_ABI::io {
 
-/// What syntax errors have spoilt: follow-up problems there would only confuse.
-struct syntax_damage {
-  /// From one place to another of the same file.
-  struct span {
-    place from;  ///< the first character
-    place to;    ///< behind the last one
-  };
-  std::vector<span> spans;     ///< values that were reported
-  std::vector<place> headers;  ///< tables that lost a key or value
+/// A value that a syntax error has spoilt: problems inside it would only follow from that.
+struct spoilt_value {
+  place from;  ///< its first character
+  place to;    ///< behind the last one
 };
 
 /// Where and why toml++ stopped.
@@ -41,7 +36,7 @@ struct toml_error {
 class toml_mender {
  public:
   /// Lines that are too long are masked at once. All three outlive it.
-  toml_mender(const toml_text& text, issues& problems, syntax_damage& damage);
+  toml_mender(const toml_text& text, issues& problems, std::vector<spoilt_value>& spoilt);
 
   /// What to parse.
   [[nodiscard]] const std::u32string& masked() const { return masked_; }
@@ -61,7 +56,6 @@ class toml_mender {
   void report(issue_code code, std::size_t at, std::vector<std::string> args);
   void report_syntax(std::size_t at, const std::string& what);
   void spoil(std::size_t from, std::size_t to);
-  void lose_part_of(const toml_context& c);
   void blank(std::size_t from, std::size_t to);
   void hold(std::size_t from, std::size_t to);
   void rename(std::size_t from, std::size_t to);
@@ -77,7 +71,7 @@ class toml_mender {
 
   const toml_text& text_;
   issues& problems_;
-  syntax_damage& damage_;
+  std::vector<spoilt_value>& spoilt_;
   std::u32string masked_;
   std::map<std::size_t, std::string> keys_;
   std::map<std::size_t, model::literal> literals_;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "toml_source.hpp"
 
-#include <kaohe/base/date.hpp>
-#include <kaohe/base/number.hpp>
-
 #include <algorithm>
 #include <variant>
 
@@ -36,8 +33,7 @@ std::variant<toml::table, toml::parse_error> parse(const std::string& text) {
 /// come from the file itself.
 class converter {
  public:
-  converter(const toml_text& text, const toml_mender& mended, issues& problems)
-      : text_(text), mended_(mended), problems_(problems) {}
+  converter(const toml_text& text, const toml_mender& mended) : text_(text), mended_(mended) {}
 
   model::declared_table table(const toml::table& from) {
     std::vector<std::pair<std::size_t, std::pair<source_text, const toml::node*>>> found;
@@ -64,7 +60,7 @@ class converter {
 
   model::declared_value value(const toml::node& node) {
     const std::size_t begin = index(node.source().begin);
-    if (const model::literal* masked = mended_.literal_at(begin)) return single(text_.at(begin), *masked);
+    if (const model::literal* masked = mended_.literal_at(begin)) return {text_.at(begin), *masked};
     switch (node.type()) {
       case toml::node_type::table: return {text_.at(begin), table(*node.as_table())};
       case toml::node_type::array: {
@@ -79,23 +75,11 @@ class converter {
     using enum model::literal_kind;
     const auto kind = node.is_boolean() ? boolean : node.is_number() ? number : date;
     const std::size_t end = std::max(index(node.source().end), begin);
-    return single(text_.at(begin), {kind, bare_value_at(text_, begin, end), false});
-  }
-
-  /// A bare value; one that nothing could use is reported.
-  model::declared_value single(place where, model::literal read) {
-    const auto complain = [&](const auto& result) {
-      if (!result) problems_.push_back({result.error().code, where, result.error().args});
-    };
-    const bool grouped = read.text.value.find(',') != std::string::npos;  // reported when it was masked
-    if (read.kind == model::literal_kind::date) complain(date::from_text(read.text.value));
-    if (read.kind == model::literal_kind::number && !grouped) complain(number::from_text(read.text.value));
-    return {std::move(where), std::move(read)};
+    return {text_.at(begin), model::literal{kind, bare_value_at(text_, begin, end), false}};
   }
 
   const toml_text& text_;
   const toml_mender& mended_;
-  issues& problems_;
 };
 
 }  // namespace
@@ -103,13 +87,13 @@ class converter {
 bool is_toml_value(std::u32string_view text) { return parse("x=" + to_bytes(text)).index() == 0; }
 
 model::declared_table read_toml(std::string_view bytes, const std::string& file, issues& problems,
-                                syntax_damage& damage) {
+                                std::vector<spoilt_value>& spoilt) {
   const toml_text text(bytes, file);
-  toml_mender mended(text, problems, damage);
+  toml_mender mended(text, problems, spoilt);
   for (std::size_t errors = 0;; ++errors) {
     mended.mend_deep_keys();
     const auto parsed = parse(to_bytes(mended.masked()));
-    if (const auto* root = std::get_if<toml::table>(&parsed)) return converter(text, mended, problems).table(*root);
+    if (const auto* root = std::get_if<toml::table>(&parsed)) return converter(text, mended).table(*root);
     const auto& error = std::get<toml::parse_error>(parsed);
     const auto& where = error.source().begin;
     const std::size_t at = text.index(where.line, where.column);

@@ -19,12 +19,12 @@ inline constexpr std::size_t toml_size_limit = std::size_t{8} << 20U;
 inline constexpr std::size_t syntax_error_limit = 50;
 
 /// Reads a TOML file: its keys in the order of the file, every problem reported, what could be read returned.
-/// Numbers and dates that no program could use (NaN, 2018-02-30) are reported here, whatever they are for.
+/// Numbers and dates are passed on as written, also such as no program could use (NaN, 2018-02-30).
 /// \param text    UTF-8
 /// \param file    as messages name it
-/// \param damage  gets what syntax errors have spoilt
+/// \param spoilt  gets the values that syntax errors have spoilt
 [[nodiscard]] model::declared_table read_toml(std::string_view text, const std::string& file, issues& problems,
-                                              syntax_damage& damage);
+                                              std::vector<spoilt_value>& spoilt);
 
 }  // namespace kaohe::inline KAOHE_ABI::io
 
