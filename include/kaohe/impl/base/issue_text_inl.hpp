@@ -104,7 +104,7 @@ inline constexpr issue_text issue_texts[] = {
      "unknown function '{0}'[; did you mean '{1}'?]"},
     {issue_code::wrong_argument_count, severity::error,
      "函数“{0}”应有{1}个参数，此处有{2}个",
-     "the function '{0}' takes {1} arguments, not {2}"},
+     "the function '{0}' takes {1} argument(s), not {2}"},
     {issue_code::nested_too_deeply, severity::error,
      "嵌套过深，至多{0}层",
      "nested too deeply: at most {0} levels"},

@@ -4,6 +4,7 @@
 // Internal: a text with the full-width forms of Chinese input methods turned into ASCII, and how long the pieces
 // are that the lexer cuts from it.
 
+#include <kaohe/impl/base/bilingual.hpp>
 #include <kaohe/impl/base/shown.hpp>
 #include <kaohe/impl/feel/words.hpp>
 #include <kaohe/quantity/unit.hpp>
@@ -53,6 +54,16 @@ struct half_width_text {
     return known ? static_cast<char>(half) : '\0';
   }
 };
+
+/// A piece of the language as messages name what they expect.
+[[nodiscard]] inline std::string quoted(std::string_view text) {
+  return kaohe::detail::bilingual("“" + std::string(text) + "”", "'" + std::string(text) + "'");
+}
+/// One of two pieces.
+[[nodiscard]] inline std::string quoted(std::string_view one, std::string_view other) {
+  return kaohe::detail::bilingual("“" + std::string(one) + "”或“" + std::string(other) + "”",
+                                  "'" + std::string(one) + "' or '" + std::string(other) + "'");
+}
 
 /// A character as a message quotes it: itself if it can be seen, otherwise `U+200B`, `0xFF`.
 [[nodiscard]] inline std::string shown_character(std::string_view text) {

@@ -85,7 +85,7 @@ class lexer {
         const std::size_t begin = at_;
         go_to_origin(close == std::string_view::npos ? source_.size() : close + 2);
         if (close == std::string_view::npos) {
-          problem(issue_code::unexpected_end, begin, {"*/"});
+          problem(issue_code::unexpected_end, begin, {quoted("*/")});
           put(token_kind::bad, begin);
         }
       } else {

@@ -141,7 +141,7 @@ class parser {
     for (bool first = true;; first = false) {
       const auto compared = comparison_here();
       if (!compared && !in_.is(keyword::between_) && !in_.is(keyword::in_)) return left;
-      if (!first) in_.unexpected("and / or");
+      if (!first) in_.unexpected(quoted("and", "or"));
       if (compared) {
         in_.advance();
         left = make(*compared, begin, {left, sum()});

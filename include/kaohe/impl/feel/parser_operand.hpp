@@ -100,7 +100,7 @@ inline node_index parser::word_operand() {
     }
     case keyword::missing_:
       in_.advance();
-      if (!in_.is("(")) in_.unexpected("(");
+      if (!in_.is("(")) in_.unexpected(quoted("("));
       return in_.is("(") ? call("missing", begin) : placeholder();
     case keyword::if_: return conditional();
     case keyword::for_:
@@ -173,7 +173,7 @@ inline node_index parser::range(std::uint32_t begin, node_index low, bool low_in
   if (high_included || in_.is(")") || in_.is("[")) {
     in_.advance();
   } else {
-    in_.unexpected("] / )");
+    in_.unexpected(quoted("]", ")"));
     in_.skip_to({"]", ")"});
     in_.advance();
   }
@@ -233,7 +233,7 @@ inline node_index parser::call(std::string function, std::uint32_t begin) {
       }
       arguments.push_back(any_expression());
       if (!in_.is(",") && !in_.is(")")) {
-        in_.unexpected(", / )");
+        in_.unexpected(quoted(",", ")"));
         in_.skip_to({","});
       }
     } while (in_.accept(","));

@@ -4,7 +4,6 @@
 // Internal: the tokens of a text, read one after the other; reports what was not expected, once for each place,
 // and skips to where reading can go on.
 
-#include <kaohe/impl/base/bilingual.hpp>
 #include <kaohe/impl/feel/lexer.hpp>
 
 #include <cstddef>
@@ -55,11 +54,11 @@ class token_stream {
     return there;
   }
   /// Passes `symbol`, or reports that something else is there.
-  bool expect(std::string_view symbol) { return accept(symbol) || (unexpected(std::string(symbol)), false); }
+  bool expect(std::string_view symbol) { return accept(symbol) || (unexpected(quoted(symbol)), false); }
   /// The same for a keyword, which is then looked for further on.
   void expect(keyword word, std::string_view text) {
     if (accept(word)) return;
-    unexpected(std::string(text));
+    unexpected(quoted(text));
     while (!at_end() && !is(word) && !is(")") && !is("]") && !is("}")) skip_one();
     accept(word);
     muted_ = muted_ || at_end();  // what is missing there has been reported here
@@ -67,7 +66,7 @@ class token_stream {
   /// Passes the closing bracket, skipping what stands before it after reporting.
   void close(std::string_view symbol) {
     if (accept(symbol)) return;
-    unexpected(std::string(symbol));
+    unexpected(quoted(symbol));
     skip_to({symbol});
     muted_ = muted_ || at_end();  // what is missing there has been reported here
     accept(symbol);
