@@ -86,7 +86,7 @@ TEST(Zhoucun, HoldsWhatTheReadmeSays) {
   EXPECT_EQ(p.indicators.size(), 27U);
   EXPECT_EQ(p.measures.size(), 15U);
   EXPECT_EQ(p.tasks.size(), 10U);
-  EXPECT_EQ(p.remarks.size(), 10U);
+  EXPECT_EQ(p.remarks.size(), 11U);
   EXPECT_EQ(p.lists.size(), 3U);
   EXPECT_EQ(p.parameters.size(), 1U);
   EXPECT_EQ(p.responsible_units.size(), 30U);
@@ -148,6 +148,23 @@ TEST(Zhoucun, MeasuresNameTheUnitsAsPrinted) {
       EXPECT_EQ(text, printed.at(t.cited.article)) << t.id;
     }
   }
+}
+
+// The prohibitions for projects are rules of approval, which this version does not hold: `show` must name them.
+TEST(Zhoucun, TheSentencesOfItsArticlesWithoutAnEntryAreTheProhibitions) {
+  ASSERT_TRUE(zhoucun().policy);
+  const auto& text = zhoucun().policy->content().text;
+  std::vector<std::string> open;
+  for (const auto& a : kaohe::report::review(*zhoucun().policy)) {
+    const std::set<std::string> complete = {"二", "三", "四", "五", "六", "附件"};
+    if (complete.count(text.articles.at(a.article).number) == 0) continue;
+    for (const auto& each : a.sentences) {
+      if (each.entries.empty()) open.emplace_back(text.at(each.span));
+    }
+  }
+  EXPECT_EQ(open, (std::vector<std::string>{"严禁以任何名义、任何方式核准或备案产能严重过剩行业的增加产能项目。",
+                                            "新建项目禁止配套建设直燃煤设施；",
+                                            "已批未建涉煤项目原则上停止建设或使用清洁能源替代。"}));
 }
 
 TEST(Zhoucun, EveryObservationIsMarkedAsMadeUp) {
