@@ -13,7 +13,7 @@ int main() {
 #if KAOHE_EXPECT_FAIL == 2  // expect: no match for .?operator<|invalid operands to binary expression
   (void)(a < b);
 #endif
-#if KAOHE_EXPECT_FAIL == 3  // expect: use of deleted function|deleted constructor|uses deleted function|call to deleted
+#if KAOHE_EXPECT_FAIL == 3  // expect: deleted function|deleted constructor
   const kaohe::quantity inexact{0.1, a.unit};
 #endif
   return order.has_value() || product.amount.is_zero() ? 1 : 0;
