@@ -10,6 +10,8 @@ import sys
 PROJECT = pathlib.Path(__file__).resolve().parent.parent
 LICENCE = "SPDX-License-Identifier: Apache-2.0"
 HEADER_LINES = 300
+# Tables with a row for each thing are as long as there are things.
+TABLES = {"include/kaohe/impl/base/issue_text_inl.hpp", "include/kaohe/impl/quantity/unit_table_inl.hpp"}
 COLUMNS = 120
 # Data, texts and formats without comments carry no licence line of their own; LICENSE covers them.
 NO_LICENCE_LINE = re.compile(r"(^LICENSE|\.(md|csv|json|txt|in|clang-format|gitignore))$"
@@ -21,7 +23,9 @@ PRIVATE_PATH = re.compile(r"(?<![\w.])/(?:work|tmp|home|root|farm)/\w")
 def files():
     listed = subprocess.run(["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=PROJECT,
                             capture_output=True, text=True, check=True).stdout.split("\n")
-    return sorted(name for name in listed if name and (PROJECT / name).is_file())
+    # A corpus holds what no reader should meet.
+    return sorted(name for name in listed
+                  if name and (PROJECT / name).is_file() and not name.startswith("tests/fuzz/corpus/"))
 
 
 def check_header(name, lines):
@@ -31,7 +35,7 @@ def check_header(name, lines):
     inside = name.removeprefix("include/kaohe/")
     if f"/// \\file {inside}" not in lines[:6] and not inside.startswith("impl/"):
         yield 4, f"`/// \\file {inside}` belongs behind the guard"
-    if len(lines) > HEADER_LINES:
+    if len(lines) > HEADER_LINES and name not in TABLES:
         yield len(lines), f"longer than {HEADER_LINES} lines: split it"
     body = f"include/kaohe/impl/{inside}".replace(".hpp", "_inl.hpp")
     if not inside.startswith("impl/") and (PROJECT / body).exists():
@@ -53,7 +57,7 @@ def check(name, text):
             yield number, "blanks at the end of the line"
         if PRIVATE_PATH.search(line) and name != "tools/check_files.py":
             yield number, f"a folder of one machine: {PRIVATE_PATH.search(line)[0]}…"
-    if text and not text.endswith("\n"):
+    if text and not text.endswith("\n") and not name.endswith(".txt"):
         yield len(lines), "no line end at the end"
 
 
@@ -85,8 +89,7 @@ def main():
         try:
             text = (PROJECT / name).read_bytes().decode("utf-8")
         except UnicodeDecodeError:
-            if not re.match(r"tests/(golden|data|corpus)/|tests/io/", name):
-                found.append((name, 1, "not UTF-8"))
+            found.append((name, 1, "not UTF-8"))
             continue
         found += [(name, line, message) for line, message in check(name, text)]
     found += [("docs/dependencies.md", line, message) for line, message in check_packages()]

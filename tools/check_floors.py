@@ -73,7 +73,7 @@ def offences(path, text):
                 continue
             if (above or neighbour) and not gathers:
                 yield number, f"{name} is on no lower floor"
-            if "/impl/" in used and not re.match(r"include/kaohe/impl/|src/[a-z]+\.cpp", path):
+            if "/impl/" in used and not re.match(r"include/kaohe/impl/|src/([a-z]+\.cpp|io/)", path):
                 own = path.replace("include/kaohe/", "include/kaohe/impl/").replace(".hpp", "_inl.hpp")
                 if used != own:
                     yield number, f"a public header includes no body but its own ({own})"

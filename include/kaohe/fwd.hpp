@@ -112,6 +112,7 @@ struct declared_table;
 enum class literal_kind : std::uint8_t;
 struct literal;
 struct declared_value;
+struct declared_entry;
 struct declaration;
 struct policy_source;
 }  // namespace kaohe::inline KAOHE_ABI::model
