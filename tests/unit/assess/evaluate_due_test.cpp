@@ -153,6 +153,12 @@ TEST_F(EachYear, ASelectedYearIsAnsweredEvenIfItHasNotEnded) {
   EXPECT_EQ(all(on("2018-06-01"), in("2016..2017")).size(), 2U);
 }
 
+TEST_F(EachYear, WithoutAPeriodOfThePolicyOnlySelectedYearsAreJudged) {
+  made.content.period.reset();
+  EXPECT_EQ(all(on("2018-06-01")), std::vector<std::string>{});
+  EXPECT_EQ(all(on("2018-06-01"), in("2017")), std::vector<std::string>{"2017 missed"});
+}
+
 TEST_F(EachYear, OneTargetAskedForWithoutAYearMeansTheLastThatHasEnded) {
   EXPECT_EQ(judge(on("2018-01-01")).when, in("2017"));
   EXPECT_EQ(judge(on("2017-12-31")).when, in("2016"));

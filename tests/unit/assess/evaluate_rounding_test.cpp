@@ -243,6 +243,13 @@ TEST_F(Stretch, IsComparedExactly) {
   EXPECT_EQ(judge().checks.at(1).rounded, std::nullopt);
 }
 
+TEST_F(Stretch, AloneItIsRoundedAsTheTargetSays) {
+  made.content.targets[0].requirements.clear();
+  made.content.targets[0].round_to = to_nearest("1 吨");
+  EXPECT_EQ(with_level(cod, "70.5 吨"), "reached");
+  EXPECT_EQ(with_level(cod, "70.51 吨"), "not_reached");
+}
+
 TEST_F(Stretch, AloneIsReachedOrNot) {
   auto& t = made.content.targets[0];
   t.requirements.clear();

@@ -131,10 +131,12 @@ class target_judge {
     return rate ? dimension() : measured_.unit.dimension;
   }
 
-  /// What decides is rounded as the target says; what is only shown to its printed digits; a stretch not at all.
+  /// What decides (a stretch where nothing else is asked for) is rounded as the target says; what is only shown to its
+  /// printed digits; a stretch beside a requirement not at all.
   [[nodiscard]] comparison_rounding rounding_of(view looks_at, const check& c) const {
     const bool by_rule = target_.round_to && target_.round_to->unit.dimension == dimension_of(looks_at);
-    return {c.decides && by_rule ? &*target_.round_to : nullptr, !c.decides && !c.stretch};
+    const bool judged = c.decides || target_.requirements.empty();
+    return {judged && by_rule ? &*target_.round_to : nullptr, !c.decides && !c.stretch};
   }
 
   /// The first fault is noted; that of a deciding view before others.
@@ -162,11 +164,13 @@ class target_judge {
   return t.by_determination && holds ? verdict::to_be_determined : found;
 }
 
-/// The years in which a target due each year is judged: those of the policy that have ended, or the selected ones.
+/// The years in which a target due each year is judged: those of the policy that have ended, or those selected (all of
+/// them if the policy has no period).
 [[nodiscard]] inline std::vector<period> judged_years(const policy& p, const snapshot& known,
                                                       const assess::selection& only) {
   std::vector<period> years;
-  const std::optional<period> from = only.period ? p->period : ended_years(p, known.as_of());
+  const std::optional<period> from =
+      !only.period ? ended_years(p, known.as_of()) : (p->period ? p->period : only.period);
   if (!from) return years;
   for (int year = from->first_year(); year <= from->last_year(); ++year) {
     if (!only.period || only.period->contains(period::of_year(year))) years.push_back(period::of_year(year));
