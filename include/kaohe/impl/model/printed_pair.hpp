@@ -21,7 +21,7 @@ struct printed_range {
     if (each.made.looks_at != v) continue;
     std::string_view comparator;
     const feel::bound* const bound = bound_of(each.made.allows, comparator);
-    if (bound == nullptr) return {};
+    if (!each.good || bound == nullptr) return {};
     const auto digit = printed_interval(bound->printed);
     if (!digit) return {};
     const number half = digit->size() * bound->value.unit.size / 2, middle = bound->value.coherent();

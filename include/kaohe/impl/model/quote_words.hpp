@@ -61,8 +61,9 @@ struct quoted_amount {
 /// The numbers with units of a quote, in order.
 [[nodiscard]] inline std::vector<quoted_amount> amounts_in(std::string_view quote) {
   const auto is_digit = [&](std::size_t at) { return at < quote.size() && quote[at] >= '0' && quote[at] <= '9'; };
+  constexpr std::size_t most = 1000;  // more than any sentence has
   std::vector<quoted_amount> found;
-  for (std::size_t at = 0; at < quote.size();) {
+  for (std::size_t at = 0; at < quote.size() && found.size() < most;) {
     if (!is_digit(at)) {
       ++at;
       continue;

@@ -17,18 +17,24 @@ inline void check_quote(const key_reader& keys, const document_text& text, const
       {issue_code::quote_not_in_text, place_at(quote, offset), {keys.subject(), in.number, shown(piece)}});
 }
 
-/// Reads what a declaration cites. Quotes of other documents are not checked: their text is not at hand.
-[[nodiscard]] inline citation read_citation(const workshop& shop, const key_reader& keys) {
+/// Whether a declaration may go without a citation.
+enum class citing : std::uint8_t { optional, required };
+
+/// Reads what a declaration cites. Where citing is required an article must be named, and quoted if its text is at
+/// hand. Quotes of other documents are not checked: their text is not.
+[[nodiscard]] inline citation read_citation(const workshop& shop, const key_reader& keys,
+                                            citing must = citing::optional) {
   const source_text* const document = keys.text("document");
   const source_text* const number = keys.text("article");
   const source_text* const quote = keys.text("quote");
   const bool elsewhere = keys.has("document") && (document == nullptr || document->value != shop.made.document);
+  const bool has_text = !elsewhere && !shop.source.text.empty();
   citation cited{elsewhere && document != nullptr ? document->value : std::string(),
                  number != nullptr ? number->value : std::string(), quote != nullptr ? quote->value : std::string(),
                  keys.string("reading")};
-  if (elsewhere || shop.source.text.empty()) return cited;
-  if (quote != nullptr) keys.require("article");
-  if (number == nullptr) return cited;
+  if (must == citing::required || (has_text && quote != nullptr)) keys.require("article");
+  if (must == citing::required && has_text) keys.require("quote");
+  if (!has_text || number == nullptr) return cited;
   const article* const in = shop.made.text.find(number->value);
   if (in == nullptr) {
     shop.problems.push_back(

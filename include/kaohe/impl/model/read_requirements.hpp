@@ -15,6 +15,7 @@ inline constexpr auto direction_words = std::to_array<std::string_view>({"rising
 struct written_requirement {
   requirement made;
   source_text text;
+  bool good = false;  ///< it could be read; else only its view is known
 };
 
 /// The unit that amounts of a view are expected in; nothing if the indicator's own could not be read.
@@ -77,33 +78,28 @@ inline bool check_unit(const workshop& shop, const std::string& target, const qu
   return fits ? std::optional(std::move(*allows)) : std::nullopt;
 }
 
-/// What a table of views requires: that of a target, or of its key `stretch`.
-/// \param broken  set to true if a view is there that could not be read
+/// What a table of views requires: that of a target, or of its key `stretch`. Also what could not be read.
 [[nodiscard]] inline std::vector<written_requirement> read_requirements(const workshop& shop, const key_reader& keys,
                                                                         const std::string& target,
-                                                                        std::optional<indicator_id> measured,
-                                                                        bool& broken) {
+                                                                        std::optional<indicator_id> measured) {
   std::vector<written_requirement> found;
   for (std::size_t i = 0; i < view_words.size(); ++i) {
     if (!keys.has(view_words[i])) continue;
-    const view v = static_cast<view>(i);
     written_requirement each;
-    each.made.looks_at = v;
+    each.made.looks_at = static_cast<view>(i);
     const source_text* const text = keys.text(view_words[i]);
-    bool good = text != nullptr;
-    if (good && v == view::trend) {
+    if (text == nullptr) {
+      each.text.where = keys.place_of(view_words[i]);
+    } else if (each.text = *text; each.made.looks_at == view::trend) {
       const auto way = keys.choice("trend", direction_words);
-      good = way.has_value();
-      if (good) each.made.must = static_cast<direction>(*way);
-    } else if (good) {
-      auto allows = read_interval(shop, target, v, measured, *text);
-      good = allows.has_value();
-      if (good) each.made.allows = std::move(*allows);
+      if (way) each.made.must = static_cast<direction>(*way);
+      each.good = way.has_value();
+    } else {
+      auto allows = read_interval(shop, target, each.made.looks_at, measured, *text);
+      each.good = allows.has_value();
+      if (allows) each.made.allows = std::move(*allows);
     }
-    broken = broken || !good;
-    if (!good) continue;
-    each.made.written = text->value;
-    each.text = *text;
+    each.made.written = each.text.value;
     found.push_back(std::move(each));
   }
   return found;

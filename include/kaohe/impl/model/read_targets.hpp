@@ -52,10 +52,8 @@ inline constexpr auto judged_by_words = std::to_array<std::string_view>({"determ
   }
   if (text->kind == literal_kind::string && text->text.value == "each year") {
     due.is = due_time::sort::each_year;
-    if (!shop.made.period) {
-      report_invalid(text->text, "due",
-                     bilingual("政策期间（policy的period）", "a period of the policy to take the years from"),
-                     shop.problems);
+    if (!shop.made.period) {  // where the years come from
+      shop.problems.push_back({issue_code::missing_key, place_at(text->text, 0), {words_of_noun("policy"), "period"}});
     }
     return due;
   }
@@ -87,17 +85,15 @@ inline void read_target(workshop& shop, const key_reader& keys, target& made) {
     if (const auto index = shop.indicators.find(*text, shop.problems)) measured = indicator_id{*index};
   }
   made.measured = measured.value_or(indicator_id{});
-  keys.require("article");
-  made.cited = read_citation(shop, keys);
+  made.cited = read_citation(shop, keys, citing::required);
   made.over = read_period(keys, "over");
   made.due = read_due(shop, keys, made.over);
 
   target_views views;
-  views.required = read_requirements(shop, keys, made.id, measured, views.broken);
+  views.required = read_requirements(shop, keys, made.id, measured);
   if (const declared_value* const stretch = keys.find("stretch")) {
     if (const auto* const table = std::get_if<declared_table>(&stretch->content)) {
-      views.stretch =
-          read_requirements(shop, keys.inside(*table, "stretch", view_words), made.id, measured, views.broken);
+      views.stretch = read_requirements(shop, keys.inside(*table, "stretch", view_words), made.id, measured);
     } else {
       report_wrong_type(*stretch, "stretch", bilingual("表", "a table"), shop.problems);
       views.broken = true;
@@ -114,9 +110,9 @@ inline void read_target(workshop& shop, const key_reader& keys, target& made) {
   made.binding = keys.boolean("binding").value_or(false);
   made.by = read_assignment(shop, keys);
   check_target(shop, keys, made, measured, views, base);
-  for (written_requirement& each : views.required) made.requirements.push_back(std::move(each.made));
-  for (written_requirement& each : views.stretch) made.stretch.push_back(std::move(each.made));
-  check_implied_base(keys, made, views.broken);
+  for (const written_requirement& each : views.required) made.requirements.push_back(each.made);
+  for (const written_requirement& each : views.stretch) made.stretch.push_back(each.made);
+  check_implied_base(keys, made, views);
 }
 
 inline void read_targets(workshop& shop) {

@@ -51,8 +51,7 @@ inline void read_tasks(workshop& shop) {
     task made;
     made.id = shop.read_id(keys, false);
     made.where = keys.of().where;
-    keys.require("article");
-    made.cited = read_citation(shop, keys);
+    made.cited = read_citation(shop, keys, citing::required);
     made.who = shop.read_units(keys, "who");
     made.each = read_each(shop, keys);
     if (keys.has("who") && keys.has("each")) keys.report_conflict("who", "each");
@@ -76,8 +75,7 @@ inline void read_measures(workshop& shop) {
     made.id = shop.read_id(keys, false);
     keys.require("title");
     made.title = keys.string("title");
-    keys.require("article");
-    made.cited = read_citation(shop, keys);
+    made.cited = read_citation(shop, keys, citing::required);
     made.by = read_assignment(shop, keys);
     made.where = keys.of().where;
     shop.made.measures.push_back(std::move(made));
@@ -88,8 +86,8 @@ inline void read_remarks(workshop& shop) {
   for (const declaration& each : shop.source.declarations) {
     if (each.noun.value != "remark") continue;
     const key_reader keys = shop.reader_of(each, remark_keys);
-    for (const std::string_view key : {"article", "quote", "reason"}) keys.require(key);
-    remark made{read_citation(shop, keys), keys.string("reason"), keys.of().where};
+    keys.require("reason");
+    remark made{read_citation(shop, keys, citing::required), keys.string("reason"), keys.of().where};
     shop.made.remarks.push_back(std::move(made));
   }
 }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #ifndef KAOHE_IMPL_MODEL_TARGET_RULES_HPP
 #define KAOHE_IMPL_MODEL_TARGET_RULES_HPP
-// Internal: what the keys of a target have to do with each other. What hangs on a view that could not be read is not
-// held against the target.
+// Internal: what the keys of a target have to do with each other. A view that could not be read still counts as a view
+// of the target; what hangs on its number is passed over.
 
 #include <kaohe/impl/model/printed_pair.hpp>
 
 namespace kaohe::inline KAOHE_ABI::model::detail {
 
-/// What a target requires, as far as it could be read.
+/// What a target requires.
 struct target_views {
   std::vector<written_requirement> required;
   std::vector<written_requirement> stretch;
-  bool broken = false;  ///< a view is there that could not be read
+  bool broken = false;  ///< its stretch is no table
 };
 
 [[nodiscard]] inline const written_requirement* find_view(const std::vector<written_requirement>& all, view v) {
@@ -25,12 +25,8 @@ struct target_views {
                                                       const target_views& views) {
   const std::vector<written_requirement>& all = views.required;
   const source_text* const text = keys.text("decides");
-  if (!keys.has("decides") && all.size() > 1) {
-    if (!keys.of().damaged) {
-      keys.problems().push_back({issue_code::view_undecided,
-                                 all[1].text.where.line == 0 ? keys.of().where : place_at(all[1].text, 0),
-                                 {target}});
-    }
+  if (!keys.has("decides") && all.size() > 1 && !keys.of().damaged) {
+    keys.problems().push_back({issue_code::view_undecided, place_at(all[1].text, 0), {target}});
   }
   if (text != nullptr && text->value != "all") {
     std::vector<std::string_view> there;
@@ -45,33 +41,55 @@ struct target_views {
       if (to_text(each.made.looks_at) == text->value) return each.made.looks_at;
     }
   }
-  return all.size() == 1 && text == nullptr ? std::optional(all.front().made.looks_at) : std::nullopt;
+  return all.size() == 1 ? std::optional(all.front().made.looks_at) : std::nullopt;
 }
 
-/// Keys `about` (左右) and `round_to` (修约值比较): amounts of what the deciding view measures.
+/// The views that an amount can be meant for: the deciding ones, or those of the stretch where nothing decides.
+[[nodiscard]] inline std::vector<view> judged_views(const target& made, const target_views& views) {
+  if (made.decides) return {*made.decides};
+  std::vector<view> found;
+  for (const written_requirement& each : views.required.empty() ? views.stretch : views.required) {
+    found.push_back(each.made.looks_at);
+  }
+  return found;
+}
+
+/// Reports an amount that is none of what any judged view measures. \return true if it is
+inline bool check_amount(const workshop& shop, const std::string& target, std::optional<indicator_id> measured,
+                         const std::vector<view>& judged, const written_amount& amount) {
+  std::optional<unit> expected;
+  for (const view each : judged) {
+    if (each == view::trend) continue;
+    const auto unit = unit_of_view(shop, measured, each);
+    if (!unit) return false;  // its indicator is broken
+    if (unit->dimension == amount.value.unit.dimension &&
+        amount.value.unit.spelling.empty() == unit->spelling.empty()) {
+      return true;
+    }
+    if (!expected) expected = unit;
+  }
+  if (expected) check_unit(shop, target, amount.value, *expected, amount.text, place_at(amount.text, 0));
+  return false;
+}
+
+/// Keys `about` (左右) and `round_to` (修约值比较): amounts of what the deciding view measures. A trend has none.
 inline void read_tolerances(const workshop& shop, const key_reader& keys, std::optional<indicator_id> measured,
                             const target_views& views, target& made) {
-  const auto about = keys.amount("about");
-  const auto round_to = keys.amount("round_to");
-  std::optional<view> decides = made.decides;
-  if (!decides && views.required.empty() && !views.stretch.empty()) decides = views.stretch.front().made.looks_at;
-  const auto expected = decides && *decides != view::trend ? unit_of_view(shop, measured, *decides) : std::nullopt;
-  const auto fits = [&](const written_amount& amount) {
-    return !expected || check_unit(shop, made.id, amount.value, *expected, amount.text, place_at(amount.text, 0));
-  };
-  if (about) {
+  const std::vector<view> judged = judged_views(made, views);
+  const bool only_trend =
+      !judged.empty() && std::all_of(judged.begin(), judged.end(), [](view v) { return v == view::trend; });
+  if (const auto about = keys.amount("about")) {
     if (about->value.amount.sign() < 0) report_invalid(about->text, "about", ">= 0", shop.problems);
-    if (made.decides == view::trend) keys.report_conflict("trend", "about");
-    if (views.required.empty() && !views.broken) keys.report_conflict("stretch", "about");
-    if (!made.decides && views.required.size() > 1) keys.report_conflict("decides", "about");
-    if (fits(*about)) made.about = about->value;
+    if (only_trend) keys.report_conflict("trend", "about");
+    if (views.required.empty() && !views.stretch.empty()) keys.report_conflict("stretch", "about");
+    if (check_amount(shop, made.id, measured, judged, *about)) made.about = about->value;
   }
-  if (round_to) {
+  if (const auto round_to = keys.amount("round_to")) {
     auto interval = rounding_interval::make(round_to->value.amount);
-    if (made.decides == view::trend) keys.report_conflict("trend", "round_to");
+    if (only_trend) keys.report_conflict("trend", "round_to");
     if (!interval) {
       report_at(round_to->text, std::move(interval.error()), shop.problems);
-    } else if (fits(*round_to)) {
+    } else if (check_amount(shop, made.id, measured, judged, *round_to)) {
       made.round_to = rounding_rule{std::move(*interval), round_to->value.unit, round_to->text.value};
     }
   }
@@ -82,7 +100,7 @@ inline void check_rounding(const workshop& shop, const target& made, const targe
   if (!made.round_to) return;
   const number interval = made.round_to->interval.size() * made.round_to->unit.size;
   for (const written_requirement& each : views.required) {
-    if (made.decides && each.made.looks_at != *made.decides) continue;
+    if (!each.good || (made.decides && each.made.looks_at != *made.decides)) continue;
     for (const auto& bound : {each.made.allows.low, each.made.allows.high}) {
       if (!bound || bound->value.unit.dimension != made.round_to->unit.dimension) continue;
       if ((bound->value.coherent() / interval).is_integer()) continue;
@@ -96,9 +114,28 @@ inline void check_rounding(const workshop& shop, const target& made, const targe
 
 [[nodiscard]] inline bool needs_base(view v) { return v != view::level && v != view::total; }
 
+/// Whole years against a quarter: the sums of an indicator that adds up say nothing about each other.
+[[nodiscard]] inline bool compares_unlike_spans(const workshop& shop, const target& made,
+                                                std::optional<indicator_id> measured, const target_views& views,
+                                                const baseline& base) {
+  if (!measured || !base.base || made.due.is == due_time::sort::on_day || made.every != repetition::once) return false;
+  const indicator_kind kind = shop.made.indicators[measured->index].kind;
+  if (kind != indicator_kind::total && kind != indicator_kind::count) return false;
+  const bool in_years = made.due.is == due_time::sort::each_year;
+  if (!in_years && !made.due.period) return false;
+  const auto compares = [](const written_requirement& each) {
+    return needs_base(each.made.looks_at) && each.made.looks_at != view::trend;
+  };
+  const bool any = std::any_of(views.required.begin(), views.required.end(), compares) ||
+                   std::any_of(views.stretch.begin(), views.stretch.end(), compares);
+  return any && base.base->months() != (in_years ? 12 : made.due.period->months());
+}
+
 inline void check_baseline(const workshop& shop, const key_reader& keys, const target& made,
-                           std::optional<indicator_id> measured, const std::optional<written_baseline>& base) {
+                           std::optional<indicator_id> measured, const target_views& views,
+                           const std::optional<written_baseline>& base) {
   if (!base) return;
+  if (compares_unlike_spans(shop, made, measured, views, base->made)) keys.report_conflict("due", "baseline");
   if (base->made.stated) {
     if (const auto expected = unit_of_view(shop, measured, view::level)) {
       check_unit(shop, made.id, *base->made.stated, *expected, *base->value, place_at(*base->value, 0));
@@ -145,6 +182,7 @@ inline void check_times(const key_reader& keys, const target& made, const target
     }
   }
   if (made.every == repetition::once) return;
+  if (has_total) keys.report_conflict("total", "every");
   const bool too_short = made.due.period && made.due.period->months() % months_of(made.every) != 0;
   if (made.due.day || too_short) keys.report_conflict("due", "every");
 }
@@ -163,22 +201,25 @@ inline void check_target(const workshop& shop, const key_reader& keys, const tar
         shop.problems.push_back({issue_code::missing_baseline, place_at(each.text, 0), {made.id, std::string(key)}});
         reported = true;
       }
-      if (each.made.looks_at != view::trend) check_quote_words(shop, made.id, made.cited.quote, each);
+      if (each.good && each.made.looks_at != view::trend) check_quote_words(shop, made.id, made.cited.quote, each);
     }
   }
-  if (made.by_determination && !views.broken && !views.required.empty() &&
-      find_view(views.required, view::trend) == nullptr && find_view(views.required, view::level) == nullptr) {
-    keys.report_conflict(to_text(views.required.front().made.looks_at), "judged_by");
+  const std::vector<written_requirement>& judged = views.required.empty() ? views.stretch : views.required;
+  if (made.by_determination && !judged.empty() && find_view(judged, view::trend) == nullptr &&
+      find_view(judged, view::level) == nullptr) {
+    keys.report_conflict(to_text(judged.front().made.looks_at), "judged_by");
   }
-  check_baseline(shop, keys, made, measured, base);
+  check_baseline(shop, keys, made, measured, views, base);
   check_times(keys, made, views);
   check_rounding(shop, made, views);
   if (base) check_printed_pair(shop, made.id, views.required, *base);
 }
 
 /// `"implied"` needs a cap (or floor) and a rate to be implied by.
-inline void check_implied_base(const key_reader& keys, const target& made, bool broken) {
-  if (broken || !made.baseline || made.baseline->source != baseline_source::implied || implied_base(made)) return;
+inline void check_implied_base(const key_reader& keys, const target& made, const target_views& views) {
+  const bool all_good =
+      std::all_of(views.required.begin(), views.required.end(), [](const auto& each) { return each.good; });
+  if (!all_good || !made.baseline || made.baseline->source != baseline_source::implied || implied_base(made)) return;
   const declared_value* const value = keys.find("baseline");
   const auto* const table = std::get_if<declared_table>(&value->content);
   report_invalid(*text_of_key(*table, "value"), "baseline", "level + reduction | level + change", keys.problems());
