@@ -15,13 +15,17 @@ namespace {
 std::size_t allocations = 0;  // of this program; the tests run in one thread
 }
 
-// Counted for the whole test program; the other forms of new end here.
-void* operator new(std::size_t size) {
+// Counted for the whole test program. The forms that delete shares are replaced together: sanitizers look for pairs.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
   ++allocations;
-  if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
+  return std::malloc(size == 0 ? 1 : size);
+}
+void* operator new(std::size_t size) {
+  if (void* memory = operator new(size, std::nothrow)) return memory;
   throw std::bad_alloc();
 }
 void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, const std::nothrow_t&) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 namespace {

@@ -65,9 +65,10 @@ TEST(Number, OperatesInPlaceAlsoOnItself) {
   number x = 6;
   x += 4, x -= 1, x *= 5, x /= 3;
   EXPECT_EQ(x, number(15));
-  x += x;
+  const number& itself = x;
+  x += itself;
   EXPECT_EQ(x, number(30));
-  x /= x;
+  x /= itself;
   EXPECT_EQ(x, number(1));
 }
 
@@ -132,7 +133,8 @@ TEST(Number, CopiesAndMovesBothForms) {
   ASSERT_FALSE(big.is_small());
   number copy = big;
   EXPECT_EQ(copy, big);
-  copy = copy;  // NOLINT: on purpose
+  const number& itself = copy;
+  copy = itself;
   EXPECT_EQ(copy, big);
   number moved = std::move(copy);
   EXPECT_EQ(moved, big);

@@ -127,7 +127,7 @@ KAOHE_INLINE std::string nearest(std::string_view wanted, const std::vector<std:
   std::size_t least = 0;
   for (const std::string& each : known) {
     const std::u32string candidate = detail::code_points(each);
-    const auto [shorter, longer] = std::minmax(target.size(), candidate.size());
+    const auto [shorter, longer] = std::minmax({target.size(), candidate.size()});  // copies, not references
     const std::size_t allowed = std::max<std::size_t>(longer / 3, 1);
     if (longer - shorter > allowed) continue;
     const std::size_t distance = detail::edit_distance(target, candidate);
