@@ -36,11 +36,15 @@ class scope {
   std::vector<declared_name> names_;
 };
 
-/// Checks an expression and compiles it.
+/// Checks an expression and compiles it. Each problem of dimensions, bases and types is placed at the operand that
+/// does not fit what stands before it.
+/// \pre `e` was read by `parse_expression`
 /// \param problems  gets every error; the result is empty exactly if one was added
 [[nodiscard]] std::optional<program> check_expression(const expression& e, const scope& names, issues& problems);
 
-/// Checks unary tests on a subject of the given type (input 0 of the program) and compiles them to a boolean.
+/// Checks unary tests on a subject of the given type and compiles them to a boolean. The subject is what
+/// `declared_name::input` 0 stands for, and always the first input of the program.
+/// \pre `e` was read by `parse_unary_tests`
 /// \param problems  gets every error; the result is empty exactly if one was added
 [[nodiscard]] std::optional<program> check_unary_tests(const expression& e, const type& subject, const scope& names,
                                                        issues& problems);

@@ -41,7 +41,7 @@ enum class node_kind : std::uint8_t {
   greater_equal, ///< `>=`, `≥`
   conjunction,   ///< `and`, 且: two or more operands
   disjunction,   ///< `or`, 或: two or more operands
-  negation,      ///< `not(…)`, 非(…): one operand, or unary tests
+  negation,      ///< `not(…)`, 非(…): one operand; of unary tests: a `unary_tests` node
   between,       ///< `x between a and b`: three operands
   in,            ///< `x in tests`, 属于: the value, then unary tests
   range,         ///< `[a..b)`: two operands; payload range_ends

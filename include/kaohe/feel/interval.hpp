@@ -30,7 +30,9 @@ struct interval {
 };
 
 /// The interval that unary tests describe: exactly one test that compares with a literal, or one range of literals.
-/// \error view_without_number if they are anything else, range_reversed
+/// \error view_without_number (the text, empty) if they are anything else, range_reversed, dimension_mismatch of the
+///        two ends of a range; each with its place
+/// \pre `tests` were read by `parse_unary_tests`
 [[nodiscard]] result<interval> as_interval(const expression& tests);
 
 }  // namespace kaohe::inline KAOHE_ABI::feel

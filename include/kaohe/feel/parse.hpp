@@ -3,7 +3,7 @@
 #define KAOHE_FEEL_PARSE_HPP
 /// \file feel/parse.hpp
 /// Text to syntax tree. All errors of a text are reported in one pass, each at its place; a text with errors has
-/// no tree. Limits: 100,000 bytes, nesting 200 deep.
+/// no tree; the problems of one text are in the order of their places. Limits: 100,000 bytes, nesting 200 deep.
 
 #include <kaohe/feel/expression.hpp>
 

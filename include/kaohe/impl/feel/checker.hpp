@@ -12,6 +12,7 @@
 #include <kaohe/impl/feel/program_builder.hpp>
 #include <kaohe/impl/feel/words.hpp>
 
+#include <cassert>
 #include <optional>
 #include <string>
 #include <utility>
@@ -30,6 +31,7 @@ class checker {
 
   /// The program of the whole expression, or nothing after a problem.
   [[nodiscard]] std::optional<program> whole_expression() {
+    assert(e_.at(e_.root).kind != node_kind::unary_tests);
     if (!use(e_.root)) return std::nullopt;
     const typed& root = nodes_[e_.root];
     return builder_.finish(root.of, root.at);
@@ -38,6 +40,7 @@ class checker {
   /// The program of the unary tests.
   [[nodiscard]] std::optional<program> whole_unary_tests() {
     const node& root = e_.at(e_.root);
+    assert(root.kind == node_kind::unary_tests);
     const typed self{true, *subject_, builder_.input(0), {}, true};
     const node& first = e_.at(root.children.front());
     const bool negated = first.kind == node_kind::negation && e_.at(first.children.front()).kind == node_kind::unary_tests;
