@@ -62,30 +62,19 @@ const check* telling_check(const finding& f) {
   return found == f.checks.end() ? nullptr : &*found;
 }
 
-std::string signed_margin(const number& margin, const unit& in, language lang) {
-  const std::string sign = margin.sign() > 0 ? "+" : "";
-  return sign + (in.spelling == "%" ? report::shown_points(margin, lang) : report::shown(margin, in));
-}
-
 std::vector<std::string> row_of(const policy& p, const finding& f, language lang) {
   const bool zh = lang == language::zh;
   const target& t = p.at(f.judged);
-  std::vector<std::string> row = {p.at(f.who).name, p.at(t.measured).name, to_text(f.when, lang)};
-  std::string value = "–";
-  std::string required;
-  std::string margin;
+  std::vector<std::string> row = {p.at(f.who).name, p.at(t.measured).name, to_text(f.when, lang), "–", "", ""};
   if (const check* const c = telling_check(f)) {
-    const unit& in = report::unit_of(p, t, *c);
-    if (c->value) value = report::shown(c->rounded ? *c->rounded : *c->value, in);
-    if (const requirement* const r = report::requirement_of(t, *c)) {
-      required = (c->stretch ? (zh ? "力争 " : "stretch ") : "") + std::string(to_text(c->looks_at)) + " " + report::to_text(*r, lang);
-    }
-    if (c->margin) margin = signed_margin(*c->margin, in, lang);
+    row[3] = report::value_text(p, t, *c, lang);
+    row[4] = report::requirement_text(p, t, *c, lang);
+    if (c->margin) row[5] = report::with_sign(*c->margin, report::margin_text(p, t, *c, *c->margin, lang));
   }
   std::string answer(word(f.result, lang));
   if (f.provisional) answer += zh ? "（暂定）" : " (provisional)";
-  const char* const pattern = zh ? "（{}）" : "({})";
-  row.insert(row.end(), {value, required, margin, answer, fmt::format(fmt::runtime(pattern), t.cited.article)});
+  row.push_back(answer);
+  row.push_back((zh ? "（" : "(") + t.cited.article + (zh ? "）" : ")"));
   return row;
 }
 
@@ -120,8 +109,20 @@ std::string head_of(const policy& p, const assessment& all, language lang) {
   return out;
 }
 
+// What stands against a verdict: every figure that an undetermined finding lacks.
+void print_missing(const policy& p, const assessment& all, language lang) {
+  for (const finding& f : all.findings) {
+    if (f.result != verdict::undetermined) continue;
+    for (const cell& c : f.missing) {
+      fmt::print("{}{}\n", lang == language::zh ? "缺数据：" : "missing: ", report::explain(p, c, lang));
+    }
+    if (f.fault != number_fault::none) fmt::print("{}\n", report::explain_fault(f, lang));
+  }
+}
+
 void print_text(const policy& p, const assessment& all, bool explain, language lang) {
   fmt::print("{}\n\n{}\n{}\n", head_of(p, all, lang), to_text(table_of(p, all, lang)), counts_of(all, lang));
+  print_missing(p, all, lang);
   if (!explain) return;
   for (const finding& f : all.findings) fmt::print("\n{}", report::explain(p, f, lang));
 }

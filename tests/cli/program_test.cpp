@@ -95,7 +95,7 @@ TEST(Show, PrintsSentencesBesideWhatEncodesThem) {
   EXPECT_EQ(ran.status, 0) << ran.err;
   EXPECT_TRUE(holds(ran.out, "（二）主要目标")) << ran.out;
   EXPECT_TRUE(holds(ran.out, "能源消费增量控制在10.3万吨标准煤以内；")) << ran.out;
-  EXPECT_TRUE(holds(ran.out, "→ 目标 voc-2020：周村区 挥发性有机物排放总量 level <= 2814 吨; reduction >= 19 %（2020年）")) << ran.out;
+  EXPECT_TRUE(holds(ran.out, "→ 目标 voc-2020：周村区 挥发性有机物排放总量 实际值 <= 2814 吨；降低率 >= 19 %（2020年）")) << ran.out;
   EXPECT_TRUE(holds(ran.out, "0 句尚无编码")) << ran.out;
 }
 
@@ -117,7 +117,7 @@ TEST(Assess, PrintsATableWithVerdictsAndTheirCount) {
 
 TEST(Assess, ExplainsEveryFindingWhenAsked) {
   const outcome ran = run("assess_explain", "assess --lang zh --explain " + zhoucun + zhoucun_figures);
-  EXPECT_TRUE(holds(ran.out, "  依据：周政发〔2018〕38号（二）：“")) << ran.out;
+  EXPECT_TRUE(holds(ran.out, "  依据：周政发〔2018〕38号（二）：全区")) << ran.out;
   EXPECT_TRUE(holds(ran.out, "示例数据")) << ran.out;
 }
 

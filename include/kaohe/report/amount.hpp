@@ -20,6 +20,9 @@ namespace kaohe::inline KAOHE_ABI::report {
 /// An amount given in coherent units, in `in`: `3128 吨`, `15.2%`, `≈0.6333 tce/万元`.
 [[nodiscard]] std::string shown(const number& coherent, const unit& in, int digits = 4);
 
+/// The text of a shown number with a `+` before its digits if the number is positive: `+0.8%`, `≈+0.1495`.
+[[nodiscard]] std::string with_sign(const number& x, std::string shown);
+
 /// A rate given as a fraction, in per cent: `-2.2%`, `≈15.1844%`.
 [[nodiscard]] std::string shown_percent(const number& fraction, int digits = 4);
 

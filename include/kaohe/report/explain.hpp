@@ -11,7 +11,7 @@
 
 namespace kaohe::inline KAOHE_ABI::report {
 
-/// One check in words: `总量 3310.5 吨，要求 <= 3128 吨，超出 182.5 吨：未完成`.
+/// One check in words: `要求 实际值 <= 3128 吨；实为 3310.5 吨，差 182.5 吨：未完成`.
 /// \pre the finding is of this policy
 [[nodiscard]] std::string explain(const policy& p, const finding& f, const check& c, language lang);
 
@@ -23,6 +23,9 @@ namespace kaohe::inline KAOHE_ABI::report {
 /// The `index`-th finding of an assessment in words. \pre index < all.findings.size()
 /// \error another_policy if the assessment was made with another policy
 [[nodiscard]] result<std::string> explain(const policy& p, const assessment& all, std::size_t index, language lang);
+
+/// Why a value cannot exist: `工业增加值 = 0，无法相除`. \pre f.fault is not `none`
+[[nodiscard]] std::string explain_fault(const finding& f, language lang);
 
 /// A figure that is needed, in words: `周村区 2020年 化学需氧量排放总量`.
 [[nodiscard]] std::string explain(const policy& p, const cell& c, language lang);

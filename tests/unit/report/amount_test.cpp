@@ -47,4 +47,12 @@ TEST(ReportAmount, AFaultSaysWhatItIs) {
   EXPECT_EQ(shown(number(1) / number()), to_text(number::faulty(kaohe::number_fault::division_by_zero)));
 }
 
+TEST(ReportAmount, ThePlusStandsBeforeTheDigits) {
+  using kaohe::report::with_sign;
+  EXPECT_EQ(with_sign(of("0.8"), "0.8%"), "+0.8%");
+  EXPECT_EQ(with_sign(number::ratio(2, 3), shown(number::ratio(2, 3))), "≈+0.6667");
+  EXPECT_EQ(with_sign(of("-0.8"), "-0.8%"), "-0.8%");
+  EXPECT_EQ(with_sign(number(), "0 吨"), "0 吨");
+}
+
 }  // namespace

@@ -36,6 +36,11 @@ KAOHE_INLINE std::string shown(const number& coherent, const unit& in, int digit
   return amount + (sign_like ? "" : " ") + in.spelling;
 }
 
+KAOHE_INLINE std::string with_sign(const number& x, std::string shown) {
+  if (x.sign() > 0) shown.insert(shown.starts_with("≈") ? std::string_view("≈").size() : 0, 1, '+');
+  return shown;
+}
+
 KAOHE_INLINE std::string shown_percent(const number& fraction, int digits) {
   return shown(fraction * number(100), digits) + "%";
 }

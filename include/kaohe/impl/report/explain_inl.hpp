@@ -11,29 +11,12 @@ namespace kaohe::inline KAOHE_ABI::report {
 
 namespace detail {
 
-inline std::string_view view_word(view v, language lang) {
-  const bool zh = lang == language::zh;
-  switch (v) {
-    case view::level: return zh ? "实际值" : "level";
-    case view::reduction: return zh ? "降低率" : "reduction";
-    case view::change: return zh ? "变化率" : "change";
-    case view::increment: return zh ? "增量" : "increment";
-    case view::total: return zh ? "累计值" : "total";
-    case view::trend: return zh ? "变化" : "trend";
-  }
-  return {};
-}
-
-inline bool in_percent(const unit& u) { return u.dimension.is_none() && (u.spelling == "%" || u.spelling == "百分点"); }
-
-inline std::string margin_text(const check& c, const unit& in, language lang) {
+inline std::string signed_room(const policy& p, const target& t, const check& c, language lang) {
   const bool zh = lang == language::zh;
   if (!c.margin) return {};
-  const number size = abs(*c.margin);
-  const std::string amount = in_percent(in) ? shown_points(size, lang) : shown(size, in);
   if (c.margin->is_zero()) return zh ? "，正好在界限上" : ", exactly on the bound";
-  if (c.margin->sign() > 0) return (zh ? "，富余 " : ", to spare ") + amount;
-  return (zh ? "，差 " : ", short by ") + amount;
+  const char* const side = c.margin->sign() > 0 ? (zh ? "，富余 " : ", to spare ") : (zh ? "，差 " : ", short by ");
+  return side + margin_text(p, t, c, abs(*c.margin), lang);
 }
 
 inline std::string base_text(const policy& p, const target& t, const check& c, language lang) {
@@ -77,18 +60,18 @@ inline std::string citation_text(const policy& p, const citation& cited, languag
   const bool zh = lang == language::zh;
   std::string out = cited.document.empty() ? p->document : cited.document;
   if (!cited.article.empty()) out += (zh ? "（" : " (") + cited.article + (zh ? "）" : ")");
-  if (!cited.quote.empty()) out += (zh ? "：“" : ": “") + cited.quote + "”";
+  if (!cited.quote.empty()) out += (zh ? "：" : ": ") + cited.quote;
   return out;
 }
 
-inline std::string fault_text(const finding& f, language lang) {
+}  // namespace detail
+
+KAOHE_INLINE std::string explain_fault(const finding& f, language lang) {
   const bool zh = lang == language::zh;
   const bool zero = f.fault == number_fault::division_by_zero;
   const std::string why = zero ? (zh ? "无法相除" : "cannot be divided by") : (zh ? "数值过大" : "the number is too large");
   return f.fault_at.empty() ? why : f.fault_at + (zh ? "，" : ": ") + why;
 }
-
-}  // namespace detail
 
 KAOHE_INLINE std::string explain(const policy& p, const cell& c, language lang) {
   const char* is = "";
@@ -100,26 +83,12 @@ KAOHE_INLINE std::string explain(const policy& p, const cell& c, language lang) 
 KAOHE_INLINE std::string explain(const policy& p, const finding& f, const check& c, language lang) {
   const bool zh = lang == language::zh;
   const target& t = p.at(f.judged);
-  const unit& in = unit_of(p, t, c);
-  std::string out(detail::view_word(c.looks_at, lang));
-  if (c.stretch) {
-    out += zh ? "（力争）" : " (stretch)";
-  } else if (!c.decides) {
-    out += zh ? "（参考）" : " (shown, does not decide)";
-  }
-  if (t.every != repetition::once) out += " " + to_text(c.when, lang);
-  out += zh ? "：" : ": ";
-  if (c.value) {
-    out += shown(*c.value, in) + detail::base_text(p, t, c, lang);
-    if (c.rounded && *c.rounded != *c.value) out += (zh ? "，修约为 " : ", rounded to ") + shown(*c.rounded, in);
-  } else {
-    out += zh ? "无数值" : "no value";
-  }
-  if (const requirement* const r = requirement_of(t, c)) {
-    out += (zh ? "，要求 " : ", required ") + to_text(*r, lang);
-    if (t.about && c.decides && c.bound) out += (zh ? "（左右：界限 " : " (about: bound ") + shown(*c.bound, in) + (zh ? "）" : ")");
-  }
-  out += detail::margin_text(c, in, lang);
+  std::string out = zh ? "要求 " : "required: ";
+  if (t.every != repetition::once) out += to_text(c.when, lang) + " ";
+  out += requirement_text(p, t, c, lang);
+  if (!c.stretch && !c.decides) out += zh ? "（参考）" : " (shown, does not decide)";
+  out += (zh ? "；实为 " : "; found: ") + value_text(p, t, c, lang) + detail::base_text(p, t, c, lang);
+  out += detail::signed_room(p, t, c, lang);
   out += (zh ? "：" : ": ") + std::string(word(c.result, lang));
   if (c.rounding_matters) out += zh ? "（按全数值比较结论不同）" : " (unrounded, the verdict would differ)";
   return out;
@@ -141,7 +110,7 @@ KAOHE_INLINE std::string explain(const policy& p, const finding& f, language lan
   for (const used_figure& u : f.figures) line("数据", "figure", detail::figure_text(p, u, lang));
   for (const cell& c : f.missing) line("缺数据", "missing", explain(p, c, lang));
   if (f.known_part) line("已知部分", "known part", shown(*f.known_part, p.at(t.measured).unit));
-  if (f.fault != number_fault::none) line("无法计算", "fault", detail::fault_text(f, lang));
+  if (f.fault != number_fault::none) line("无法计算", "fault", explain_fault(f, lang));
   return out + "\n";
 }
 

@@ -57,9 +57,8 @@ inline std::string describe_due(const due_time& due, language lang) {
 inline std::string describe_requirements(const std::vector<requirement>& all, language lang) {
   std::string out;
   for (const requirement& r : all) {
-    if (!out.empty()) out += "; ";
-    out += std::string(to_text(r.looks_at)) + " ";
-    out += to_text(r, lang);
+    if (!out.empty()) out += lang == language::zh ? "；" : "; ";
+    out += std::string(word(r.looks_at, lang)) + " " + to_text(r, lang);
   }
   return out;
 }
