@@ -242,7 +242,8 @@ template <std::integral Integer, class Dimension>
   return exact<Dimension>::from_value(q.value() / number(parts));
 }
 
-/// \cond (what must not compile, with a short message)
+// What must not compile, with a short message.
+/// \cond
 #define KAOHE_TYPED_DELETE(op)                                                       \
   template <class Left, class Right>                                                 \
   requires(!std::same_as<Left, Right>) void operator op(const exact<Left>& quantity, \

@@ -48,6 +48,7 @@ TEST(dimension, to_text_in_both_languages) {
   EXPECT_EQ(zh(dimension(coal_equivalent) / dimension(money)), "标准煤/金额");
   EXPECT_EQ(zh(dimension(energy) / dimension(length, 2)), "能量·长度⁻²");
   EXPECT_EQ(zh(dimension(coal_equivalent) / dimension(length, 2) / dimension(time)), "标准煤·长度⁻²·时间⁻¹");
+  EXPECT_EQ(zh(dimension(coal_equivalent) / dimension(mass) / dimension(time)), "标准煤·质量⁻¹·时间⁻¹");
   EXPECT_EQ(zh(dimension(length, 3)), "长度³");
   EXPECT_EQ(zh(dimension(money, -1)), "金额⁻¹");
   EXPECT_EQ(zh(dimension(length, -12)), "长度⁻¹²");
