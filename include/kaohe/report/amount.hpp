@@ -26,7 +26,7 @@ namespace kaohe::inline KAOHE_ABI::report {
 /// A rate given as a fraction, in per cent: `-2.2%`, `≈15.1844%`.
 [[nodiscard]] std::string shown_percent(const number& fraction, int digits = 4);
 
-/// A difference of two rates, in percentage points: `0.8个百分点` / `0.8 percentage points`.
+/// A difference of two rates, in percentage points: `0.8个百分点` / `0.8 pp`.
 [[nodiscard]] std::string shown_points(const number& fraction, language lang, int digits = 4);
 
 }  // namespace kaohe::inline KAOHE_ABI::report

@@ -40,7 +40,7 @@ TEST(ReportAmount, AmountsAreShownInTheGivenUnit) {
 TEST(ReportAmount, RatesAndTheirDifferences) {
   EXPECT_EQ(shown_percent(of("-0.022")), "-2.2%");
   EXPECT_EQ(shown_points(of("0.008"), language::zh), "0.8个百分点");
-  EXPECT_EQ(shown_points(of("0.008"), language::en), "0.8 percentage points");
+  EXPECT_EQ(shown_points(of("0.008"), language::en), "0.8 pp");
 }
 
 TEST(ReportAmount, AFaultSaysWhatItIs) {

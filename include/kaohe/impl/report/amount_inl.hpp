@@ -46,7 +46,7 @@ KAOHE_INLINE std::string shown_percent(const number& fraction, int digits) {
 }
 
 KAOHE_INLINE std::string shown_points(const number& fraction, language lang, int digits) {
-  const char* const points = lang == language::zh ? "个百分点" : " percentage points";
+  const char* const points = lang == language::zh ? "个百分点" : " pp";
   return shown(fraction * number(100), digits) + points;
 }
 
