@@ -309,6 +309,27 @@ TEST_F(Total, MissingYearsAreNamedAndTheRestIsOnlyShown) {
   EXPECT_EQ(f.known_part, number(540));
 }
 
+TEST_F(Total, AFormulaIsAppliedToEachYear) {
+  const auto over = made.indicator("超出", "家", indicator_kind::count);
+  made.derive(over, "max(0 家, 上云企业数 - 15 家)");
+  auto& t = made.content.targets[0];
+  t.measured = over;
+  t.over = in("2019..2020");
+  t.requirements = {required(view::total, "<= 5 家")};
+  figures.add(district, cloud, "2020", "1 家");
+  figures.add(district, cloud, "2019..2020", "21 家");
+  EXPECT_EQ(judge().checks.at(0).observed, number(5)) << "5 and 0, not max(0, 21 - 15)";
+  figures.add(district, over, "2019..2020", "7 家");
+  EXPECT_EQ(judge().checks.at(0).observed, number(7));
+}
+
+TEST_F(Total, AFaultOfOneYearIsTheFaultOfTheSum) {
+  figures.add(district, cloud, "2020", "1 家").value = number::faulty(number_fault::too_large);
+  EXPECT_EQ(verdict_of(), "undetermined");
+  EXPECT_EQ(judge().fault, number_fault::too_large);
+  EXPECT_EQ(judge().fault_at, "上云企业数");
+}
+
 TEST_F(Total, IsDueAtTheEndOfItsSpan) {
   figures.add(district, cloud, "2020", "20 家");
   made.content.targets[0].due.period.reset();

@@ -49,17 +49,15 @@ class target_judge {
         take_observed(figures_.total(), c);
         c.value = c.observed;
         break;
-      case view::increment: {
-        take_pair(c);
-        if (c.base && c.observed) c.value = *c.observed - *c.base;
+      case view::increment:
+        take_difference(c);
         break;
-      }
       case view::reduction:
       case view::change:
         take_rate(r.looks_at == view::reduction, c);
         break;
       case view::trend:
-        take_trend(c);
+        target_.evidence == evidence_kind::published_rates ? take_published(c) : take_difference(c);
         break;
     }
     if (!c.value) return;
@@ -82,25 +80,29 @@ class target_judge {
     c.result = c.margin->sign() > 0 ? verdict::met : verdict::missed;
   }
 
+  /// The value of a reading; its fault is noted.
+  [[nodiscard]] std::optional<number> value_of(reading x, const check& c) {
+    if (x.fault != number_fault::none) note_fault(x.fault, std::move(x.fault_at), c);
+    return std::move(x.value);
+  }
+
   void take_observed(reading x, check& c) {
     c.when = x.when;
-    if (x.fault != number_fault::none) note_fault(x.fault, std::move(x.fault_at), c);
-    c.observed = std::move(x.value);
+    c.observed = value_of(std::move(x), c);
   }
 
   /// The observed figure and its base. Both are read even if one is missing, so that all that is missing is named.
   void take_pair(check& c) {
     take_observed(figures_.comparable(c.when), c);
     reading base = figures_.base(c.when);
-    if (base.fault != number_fault::none) note_fault(base.fault, std::move(base.fault_at), c);
-    c.base = std::move(base.value), c.base_implied = base.implied;
+    c.base_implied = base.implied;
+    c.base = value_of(std::move(base), c);
   }
 
   void take_published(check& c) {
     reading x = figures_.published_change(c.when);
     c.when = x.when;
-    if (x.fault != number_fault::none) note_fault(x.fault, std::move(x.fault_at), c);
-    c.value = std::move(x.value);
+    c.value = value_of(std::move(x), c);
   }
 
   void take_rate(bool as_reduction, check& c) {
@@ -120,8 +122,7 @@ class target_judge {
     c.value = difference / *c.base;
   }
 
-  void take_trend(check& c) {
-    if (target_.evidence == evidence_kind::published_rates) return take_published(c);
+  void take_difference(check& c) {
     take_pair(c);
     if (c.base && c.observed) c.value = *c.observed - *c.base;
   }

@@ -19,9 +19,6 @@ struct reading {
   number_fault fault{};         ///< why there can be no value
   std::string fault_at;         ///< what is at fault
   bool implied = false;         ///< a base that the target implies
-
-  /// True if there is a value or a reason why there is none.
-  [[nodiscard]] bool settled() const noexcept { return value || fault != number_fault::none; }
 };
 
 /// Reads the figures of one target of one unit, and notes in the finding what was used and what was missing.
@@ -70,15 +67,14 @@ class figure_reader {
     return note(run, change(run));
   }
 
-  /// The sum over the span of the target: published for the span, else over its years.
+  /// The sum over the span of the target: as published for the span, else over its years. (A formula is applied to each
+  /// year: what it cuts off in one year must not make up for another.)
   [[nodiscard]] reading total() {
     const period span = target_.over.value_or(due_);
-    measured_value whole = level(span);
     const indicator_kind kind = policy_.at(target_.measured).kind;
     const bool adds_up = kind == indicator_kind::total || kind == indicator_kind::count;
-    if (whole.value || whole.fault != number_fault::none || span.kind() != period_kind::years || !adds_up) {
-      return note(span, std::move(whole));
-    }
+    const bool published = known_.find({notes_.who, target_.measured, span, figure::level}) != nullptr;
+    if (published || !adds_up || span.kind() != period_kind::years) return note(span, level(span));
     measured_value sum;
     number known_part;
     for (int year = span.first_year(); year <= span.last_year(); ++year) {
