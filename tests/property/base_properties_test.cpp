@@ -122,7 +122,7 @@ RC_GTEST_PROP(NumberProperties, OrderAgreesWithBoost, (const twin& a, const twin
 RC_GTEST_PROP(NumberProperties, AChainOfOperationsAgreesWithBoost, ()) {
   const auto start = *value();
   twin x = start;
-  const int steps = *rc::gen::inRange(1, 30);
+  const int steps = *rc::gen::inRange(1, 12);
   for (int i = 0; i < steps; ++i) {
     const auto y = *value();
     switch (*rc::gen::inRange(0, 4)) {

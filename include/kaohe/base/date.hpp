@@ -57,9 +57,7 @@ struct validity {
   std::optional<date> to;    ///< the first day no longer; none: no end
 
   /// True if `day` lies in it.
-  [[nodiscard]] bool contains(date day) const noexcept {
-    return (!from || *from <= day) && (!to || day < *to);
-  }
+  [[nodiscard]] bool contains(date day) const noexcept { return (!from || *from <= day) && (!to || day < *to); }
   /// Same ends.
   friend bool operator==(const validity&, const validity&) = default;
 };

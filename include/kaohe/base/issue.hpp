@@ -41,7 +41,7 @@ enum class severity : std::uint8_t {
 struct issue {
   issue_code code{};              ///< what is wrong
   place where;                    ///< where it was found
-  std::vector<std::string> args;  ///< the arguments of the code, in the order of its comment
+  std::vector<std::string> args;  ///< in the order of the code's comment; words as Chinese, U+001F, English
 
   /// Same code, place and arguments.
   friend bool operator==(const issue&, const issue&) = default;

@@ -38,80 +38,80 @@ enum class issue_code : std::uint16_t {
   unit_missing = 207,        ///< (text, expected unit) a bare number where an amount is expected
 
   // --- feel ---
-  unexpected_token = 301,       ///< (found, expected)
-  unexpected_end = 302,         ///< (expected)
-  unterminated_string = 303,    ///< ()
-  unexpected_character = 304,   ///< (character, advice or empty)
-  unknown_name = 305,           ///< (name, nearest known name or empty)
-  type_mismatch = 306,          ///< (found, expected)
-  unknown_function = 307,       ///< (name, nearest known name or empty)
-  wrong_argument_count = 308,   ///< (function, expected, found)
-  nested_too_deeply = 309,      ///< (limit)
-  expression_too_long = 310,    ///< (limit)
-  range_reversed = 311,         ///< (text) the lower end of a range lies above its upper end
-  null_comparison = 312,        ///< () `x = null`: say missing(x)
-  not_supported_yet = 313,      ///< (construct) of FEEL, not part of this version
+  unexpected_token = 301,      ///< (found, expected)
+  unexpected_end = 302,        ///< (expected)
+  unterminated_string = 303,   ///< ()
+  unexpected_character = 304,  ///< (character, advice or empty)
+  unknown_name = 305,          ///< (name, nearest known name or empty)
+  type_mismatch = 306,         ///< (found, expected)
+  unknown_function = 307,      ///< (name, nearest known name or empty)
+  wrong_argument_count = 308,  ///< (function, expected, found)
+  nested_too_deeply = 309,     ///< (limit)
+  expression_too_long = 310,   ///< (limit)
+  range_reversed = 311,        ///< (text) the lower end of a range lies above its upper end
+  null_comparison = 312,       ///< () `x = null`: say missing(x)
+  not_supported_yet = 313,     ///< (construct) of FEEL, not part of this version
 
   // --- model ---
-  duplicate_id = 401,             ///< (noun, id, place of the first)
-  unknown_reference = 402,        ///< (noun, id or name, nearest known or empty)
-  missing_key = 403,              ///< (noun and id, key)
-  invalid_value = 404,            ///< (key, value, what is expected)
-  missing_baseline = 405,         ///< (target, view) a view that compares with a base, and no base
-  cyclic_formula = 406,           ///< (indicator names along the cycle)
-  formula_unit_mismatch = 407,    ///< (indicator, unit declared, unit of the formula)
-  requirement_dimension = 408,    ///< (target, requirement, unit of the requirement, unit expected)
-  comparator_against_quote = 409, ///< (target, word in the quote, comparator expected, comparator found)
-  printed_pair_contradicts = 410, ///< (target, cap, rate, baseline) no cap and rate within half a digit fit it
-  view_undecided = 411,           ///< (target) several views and no `decides`
-  conflicting_keys = 412,         ///< (noun and id, key, key) two keys that exclude each other
-  quote_not_in_text = 413,        ///< (noun and id, article, first piece that is not there)
-  dates_reversed = 414,           ///< (noun and id, from, to)
-  not_a_name = 415,               ///< (id) what formulas name must be a rule-language name
-  name_is_unit = 416,             ///< (name) a name that is a unit symbol as well
-  empty_policy = 417,             ///< () a policy package that declares nothing
-  parent_cycle = 418,             ///< (units along the cycle)
-  unknown_article = 419,          ///< (noun and id, article) an article that the text does not have
-  no_requirement = 420,           ///< (target) a target that asks for nothing
-  view_without_number = 421,      ///< (target, key) a requirement that is no test of one number
-  requirement_mixes_units = 422,  ///< (target)
-  not_rounded_as_printed = 423,   ///< (target, bound, interval) a bound finer than `round_to`
-  ambiguous_name = 424,           ///< (noun, name) a name that several things bear
-  values_overlap = 425,           ///< (noun and id, end of one value, start of the next) of a dated parameter
+  duplicate_id = 401,              ///< (noun, id, place of the first)
+  unknown_reference = 402,         ///< (noun, id or name, nearest known or empty)
+  missing_key = 403,               ///< (noun and id, key)
+  invalid_value = 404,             ///< (key, value, what is expected)
+  missing_baseline = 405,          ///< (target, view) a view that compares with a base, and no base
+  cyclic_formula = 406,            ///< (indicator names along the cycle)
+  formula_unit_mismatch = 407,     ///< (indicator, unit declared, unit of the formula)
+  requirement_dimension = 408,     ///< (target, requirement, unit of the requirement, unit expected)
+  comparator_against_quote = 409,  ///< (target, word in the quote, comparator expected, comparator found)
+  printed_pair_contradicts = 410,  ///< (target, cap, rate, baseline) no cap and rate within half a digit fit it
+  view_undecided = 411,            ///< (target) several views and no `decides`
+  conflicting_keys = 412,          ///< (noun and id, key, key) two keys that exclude each other
+  quote_not_in_text = 413,         ///< (noun and id, article, first piece that is not there)
+  dates_reversed = 414,            ///< (noun and id, from, to)
+  not_a_name = 415,                ///< (id) what formulas name must be a rule-language name
+  name_is_unit = 416,              ///< (name) a name that is a unit symbol as well
+  empty_policy = 417,              ///< () a policy package that declares nothing
+  parent_cycle = 418,              ///< (units along the cycle)
+  unknown_article = 419,           ///< (noun and id, article) an article that the text does not have
+  no_requirement = 420,            ///< (target) a target that asks for nothing
+  view_without_number = 421,       ///< (target, key) a requirement that is no test of one number
+  requirement_mixes_units = 422,   ///< (target)
+  not_rounded_as_printed = 423,    ///< (target, bound, interval) a bound finer than `round_to`
+  ambiguous_name = 424,            ///< (noun, name) a name that several things bear
+  values_overlap = 425,            ///< (noun and id, end of one value, start of the next) of a dated parameter
 
   // --- observe ---
-  conflicting_observations = 501, ///< (who, indicator, period, value, other value)
-  observation_unit = 502,         ///< (indicator, unit expected, unit found)
-  unit_not_alive = 503,           ///< (who, period, from, to) an observation outside a unit's lifetime
-  view_not_observable = 504,      ///< (view)
-  unknown_status = 505,           ///< (text)
-  yoy_not_dimensionless = 506,    ///< (indicator, unit found)
+  conflicting_observations = 501,  ///< (who, indicator, period, value, other value)
+  observation_unit = 502,          ///< (indicator, unit expected, unit found)
+  unit_not_alive = 503,            ///< (who, period, from, to) an observation outside a unit's lifetime
+  view_not_observable = 504,       ///< (view)
+  unknown_status = 505,            ///< (text)
+  yoy_not_dimensionless = 506,     ///< (indicator, unit found)
 
   // --- assess ---
   another_policy = 601,  ///< () results of one policy were asked about with another
 
   // --- io ---
-  cannot_read = 901,           ///< (file, reason)
-  empty_file = 902,            ///< (file)
-  invalid_encoding = 903,      ///< (encoding)
-  read_as_gb18030 = 904,       ///< (file) a note: the file was read as GB18030
-  toml_syntax = 905,           ///< (what the reader says)
-  chinese_key_unquoted = 906,  ///< (key) 中文键名须加引号
-  repeated_key = 907,          ///< (key)
-  unknown_key = 908,           ///< (noun, key, nearest known key or empty)
-  wrong_toml_type = 909,       ///< (key, expected, found)
-  too_many_syntax_errors = 910,///< (limit)
-  line_too_long = 911,         ///< (limit in bytes)
-  unclosed_quote = 912,        ///< ()
-  wrong_field_count = 913,     ///< (expected, found)
-  unknown_column = 914,        ///< (column, nearest known or empty)
-  missing_column = 915,        ///< (column)
-  repeated_column = 916,       ///< (column)
-  file_too_large = 917,        ///< (limit in bytes)
-  text_after_quote = 918,      ///< ()
-  unknown_table = 919,         ///< (name, nearest known or empty) in `[tables]` or `[[…]]`
-  no_policy = 920,             ///< (folder) no *.toml with a [policy] in it
-  unsupported_format = 921,    ///< (number)
+  cannot_read = 901,             ///< (file, reason)
+  empty_file = 902,              ///< (file)
+  invalid_encoding = 903,        ///< (encoding)
+  read_as_gb18030 = 904,         ///< (file) a note: the file was read as GB18030
+  toml_syntax = 905,             ///< (what the reader says)
+  chinese_key_unquoted = 906,    ///< (key) 中文键名须加引号
+  repeated_key = 907,            ///< (key)
+  unknown_key = 908,             ///< (noun, key, nearest known key or empty)
+  wrong_toml_type = 909,         ///< (key, expected, found)
+  too_many_syntax_errors = 910,  ///< (limit)
+  line_too_long = 911,           ///< (limit in bytes)
+  unclosed_quote = 912,          ///< ()
+  wrong_field_count = 913,       ///< (expected, found)
+  unknown_column = 914,          ///< (column, nearest known or empty)
+  missing_column = 915,          ///< (column)
+  repeated_column = 916,         ///< (column)
+  file_too_large = 917,          ///< (limit in bytes)
+  text_after_quote = 918,        ///< ()
+  unknown_table = 919,           ///< (name, nearest known or empty) in `[tables]` or `[[…]]`
+  no_policy = 920,               ///< (folder) no *.toml with a [policy] in it
+  unsupported_format = 921,      ///< (number)
 };
 
 }  // namespace kaohe::inline KAOHE_ABI

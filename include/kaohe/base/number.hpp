@@ -37,6 +37,11 @@ enum class number_fault : std::uint8_t {
 namespace detail {
 __extension__ using int128 = __int128;
 struct big_rational;  // defined in impl/base/big.hpp only
+
+/// Integer types of which int64 holds every value.
+template <class Integer>
+concept fits_int64 = std::integral<Integer> && !std::same_as<Integer, bool> && sizeof(Integer) <= 8 &&
+                     (std::signed_integral<Integer> || sizeof(Integer) < 8);
 }  // namespace detail
 
 /// An exact rational number, or a fault. See the file's comment.
@@ -45,9 +50,7 @@ class number {
   /// Zero.
   constexpr number() noexcept = default;
   /// A whole number.
-  template <std::integral Integer>
-    requires(!std::same_as<Integer, bool> && sizeof(Integer) <= 8 &&
-             (std::signed_integral<Integer> || sizeof(Integer) < 8))
+  template <detail::fits_int64 Integer>
   constexpr number(Integer value) noexcept : num_(value) {}  // NOLINT: every whole number is one
   /// A double is no exact number: say `from_shortest`.
   number(std::floating_point auto) = delete;
@@ -87,13 +90,15 @@ class number {
   /// Ten to the power of `exponent`, exactly; a fault beyond ±10,000.
   [[nodiscard]] static number power_of_ten(int exponent);
   /// A number without a value, for the stated reason (not `none`).
-  [[nodiscard]] static number faulty(number_fault cause) noexcept { return {static_cast<std::int64_t>(cause), 0, raw{}}; }
+  [[nodiscard]] static number faulty(number_fault cause) noexcept {
+    return {static_cast<std::int64_t>(cause), 0, raw{}};
+  }
 
-  /// Reads a decimal: `-12.50`, `.5`, `3e-4`; ASCII digits, nothing before or behind.
+  /// Reads a decimal: `-12.50`, `+.5`, `3e-4`; ASCII digits, nothing before or behind.
   /// \error not_a_number, number_too_long (over 1,000 digits or exponent beyond ±10,000), number_not_finite,
   ///        thousands_separator
   [[nodiscard]] static result<number> from_text(std::string_view text);
-  /// The shortest decimal that reads back as this double: what a person typed. 0.1 becomes exactly 1/10.
+  /// The decimal of fewest digits that reads back as this double: what a person typed. 0.1 becomes exactly 1/10.
   /// \error number_not_finite
   [[nodiscard]] static result<number> from_shortest(double value);
 

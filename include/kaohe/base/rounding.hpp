@@ -16,7 +16,9 @@ class rounding_interval {
   /// \error not_an_interval
   [[nodiscard]] static result<rounding_interval> make(const number& size);
   /// Ten to the power of `exponent`: -2 is 0.01.
-  [[nodiscard]] static rounding_interval power_of_ten(int exponent) { return rounding_interval(number::power_of_ten(exponent)); }
+  [[nodiscard]] static rounding_interval power_of_ten(int exponent) {
+    return rounding_interval(number::power_of_ten(exponent));
+  }
 
   /// The distance between neighbouring multiples; positive.
   [[nodiscard]] const number& size() const noexcept { return size_; }

@@ -45,7 +45,7 @@ inline constexpr std::size_t max_bits = 65536;
 }
 
 /// True if it is the value of an int64.
-[[nodiscard]] inline bool fits_int64(const big_integer& x) {
+[[nodiscard]] inline bool is_int64(const big_integer& x) {
   return x >= std::numeric_limits<std::int64_t>::min() && x <= std::numeric_limits<std::int64_t>::max();
 }
 
@@ -79,9 +79,11 @@ struct number_access {
   /// `n / d`, reduced, in the smallest form that holds it. \pre d ≠ 0
   [[nodiscard]] static number from_fraction(detail::big_integer n, detail::big_integer d) {
     if (d < 0) n = -n, d = -d;
-    const detail::big_integer common = gcd(n, d);
-    if (common != 1) n /= common, d /= common;
-    if (detail::fits_int64(n) && detail::fits_int64(d)) {
+    if (d != 1) {
+      const detail::big_integer common = gcd(n, d);
+      if (common != 1) n /= common, d /= common;
+    }
+    if (detail::is_int64(n) && detail::is_int64(d)) {
       return small(static_cast<std::int64_t>(n), static_cast<std::int64_t>(d));
     }
     if (detail::bit_length(n) > detail::max_bits || detail::bit_length(d) > detail::max_bits) {
