@@ -146,7 +146,7 @@ std::optional<csv_row> csv_reader::read_row(issues& problems) {
   while (offset_ < text_.size()) {
     const std::size_t next = next_line(text_, offset_);
     const std::string_view line = text_.substr(offset_, next - offset_);
-    const bool too_long = line.size() > csv_line_limit;
+    const bool too_long = line.size() - (line.back() == '\n' ? 1 : 0) > csv_line_limit;
     if (too_long) problems.push_back({issue_code::line_too_long, {file_, line_, 1}, {std::to_string(csv_line_limit)}});
     if (too_long || line.find_first_not_of(" \t\r\n") == line.npos) {
       offset_ = next;

@@ -6,9 +6,11 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <iconv.h>
 #include <memory>
 #include <sys/types.h>
+#include <system_error>
 
 #include <sha2.h>
 
@@ -91,6 +93,9 @@ std::optional<std::string> read_file(const std::string& path, issues& problems) 
     problems.push_back({code, {path}, std::move(args)});
     return std::nullopt;
   };
+  std::error_code unknown;  // of a pipe: then it is read until it is too large
+  if (const auto size = std::filesystem::file_size(path, unknown); !unknown && size > file_size_limit)
+    return give_up(issue_code::file_too_large, {std::to_string(file_size_limit)});
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"), &std::fclose);
   if (!file) return give_up(issue_code::cannot_read, {path, std::strerror(errno)});
   std::string bytes;

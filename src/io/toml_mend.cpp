@@ -85,7 +85,7 @@ toml_mender::toml_mender(const toml_text& text, issues& problems, std::vector<sp
     : text_(text), problems_(problems), spoilt_(spoilt), masked_(text.points()) {
   for (std::size_t line = 0; line < masked_.size();) {
     const std::size_t end = line_end(masked_, line);
-    if (end - line > csv_line_limit) {
+    if (to_bytes(std::u32string_view(masked_).substr(line, end - line)).size() > csv_line_limit) {
       report(issue_code::line_too_long, line, {std::to_string(csv_line_limit)});
       blank(line, end);
     }
@@ -159,13 +159,10 @@ void toml_mender::drop_value(const toml_context& c, std::size_t at) {
   spoil(begin, end);
 }
 
-void toml_mender::mend_deep_keys() {
-  for (;;) {
-    const toml_context c = context_at(masked_, masked_.size());
-    if (c.deep_key == nowhere) return;
-    report(issue_code::nested_too_deeply, c.deep_key, {std::to_string(key_segment_limit)});
-    blank(line_start(masked_, c.deep_key), line_end(masked_, c.deep_key));
-  }
+std::optional<toml_error> toml_mender::find_deep_key() const {
+  const toml_context c = context_at(masked_, masked_.size());
+  if (c.deep_key == nowhere) return std::nullopt;
+  return toml_error{c.deep_key_end, {}};
 }
 
 void toml_mender::mend(const toml_error& error) {
@@ -177,10 +174,22 @@ void toml_mender::mend(const toml_error& error) {
     blank(line_start(masked_, c.statement), stuck_ > 5 ? masked_.size() : line_end(masked_, error.at));
     return;
   }
-  const bool mended = mend_repeated(c, error) || mend_key(c, error) || mend_header(c, error) ||
+  const bool mended = mend_deep_key(c) || mend_repeated(c, error) || mend_key(c, error) || mend_header(c, error) ||
                       mend_thousands(c, error) || mend_token(c, error) || mend_unclosed(c, error) ||
                       mend_string(c, error);
   if (!mended) mend_rest(c, error);
+}
+
+bool toml_mender::mend_deep_key(const toml_context& c) {
+  if (c.deep_key == nowhere) return false;
+  report(issue_code::nested_too_deeply, c.deep_key, {std::to_string(key_segment_limit)});
+  blank(line_start(masked_, c.deep_key), line_end(masked_, c.deep_key));
+  return true;
+}
+
+void toml_mender::give_up(const toml_error& error) {
+  report(issue_code::too_many_syntax_errors, error.at, {std::to_string(syntax_error_limit)});
+  blank(line_start(masked_, context_at(masked_, error.at).statement), masked_.size());
 }
 
 bool toml_mender::mend_repeated(const toml_context& c, const toml_error& error) {

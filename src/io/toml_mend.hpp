@@ -17,6 +17,9 @@
 
 namespace kaohe::inline KAOHE_ABI::io {
 
+/// How many syntax errors of a file are looked behind.
+inline constexpr std::size_t syntax_error_limit = 50;
+
 /// A value that a syntax error has spoilt: problems inside it would only follow from that.
 struct spoilt_value {
   place from;  ///< its first character
@@ -40,10 +43,12 @@ class toml_mender {
 
   /// What to parse.
   [[nodiscard]] const std::u32string& masked() const { return masked_; }
-  /// Reports and masks keys of so many segments that reading them would exhaust the stack.
-  void mend_deep_keys();
+  /// A key of so many segments that reading it would exhaust the stack: to be mended before anything is parsed.
+  [[nodiscard]] std::optional<toml_error> find_deep_key() const;
   /// Reports an error and masks it.
   void mend(const toml_error& error);
+  /// Reports that there are too many errors, and masks all that follows.
+  void give_up(const toml_error& error);
 
   /// True if the key or value at that index is to be left out.
   [[nodiscard]] bool is_dropped(std::size_t index) const { return dropped_.contains(index); }
@@ -60,6 +65,7 @@ class toml_mender {
   void hold(std::size_t from, std::size_t to);
   void rename(std::size_t from, std::size_t to);
   void drop_value(const toml_context& c, std::size_t at);
+  bool mend_deep_key(const toml_context& c);
   bool mend_repeated(const toml_context& c, const toml_error& error);
   bool mend_key(const toml_context& c, const toml_error& error);
   bool mend_header(const toml_context& c, const toml_error& error);

@@ -74,7 +74,7 @@ class walker {
       if (!dot) continue;
       if (++segments > key_segment_limit) {
         c_.deep_key = c_.key;
-        stop_ = at_;
+        c_.deep_key_end = stop_ = at_;
         return false;
       }
       skip(blanks);

@@ -35,6 +35,7 @@ struct toml_context {
   std::size_t token = nowhere;      ///< the bare value that it stands in or directly behind
   std::vector<std::size_t> open;    ///< brackets and quotes not closed, the outermost first
   std::size_t deep_key = nowhere;   ///< a key with too many segments; nothing behind it was looked at
+  std::size_t deep_key_end = nowhere;  ///< where it has too many
 };
 
 /// The surroundings of the code point at `stop`. \pre what stands before `stop` is well-formed

@@ -90,19 +90,19 @@ model::declared_table read_toml(std::string_view bytes, const std::string& file,
                                 std::vector<spoilt_value>& spoilt) {
   const toml_text text(bytes, file);
   toml_mender mended(text, problems, spoilt);
-  for (std::size_t errors = 0;; ++errors) {
-    mended.mend_deep_keys();
-    const auto parsed = parse(to_bytes(mended.masked()));
-    if (const auto* root = std::get_if<toml::table>(&parsed)) return converter(text, mended).table(*root);
-    const auto& error = std::get<toml::parse_error>(parsed);
-    const auto& where = error.source().begin;
-    const std::size_t at = text.index(where.line, where.column);
-    if (errors == syntax_error_limit) {
-      problems.push_back({issue_code::too_many_syntax_errors, text.at(at), {std::to_string(syntax_error_limit)}});
-      return {};
+  for (std::size_t errors = 0; errors <= syntax_error_limit + 1; ++errors) {
+    std::optional<toml_error> error = mended.find_deep_key();
+    if (!error) {
+      const auto parsed = parse(to_bytes(mended.masked()));
+      if (const auto* root = std::get_if<toml::table>(&parsed)) return converter(text, mended).table(*root);
+      const auto& found = std::get<toml::parse_error>(parsed);
+      const auto& where = found.source().begin;
+      error = toml_error{text.index(where.line, where.column), std::string(found.description())};
     }
-    mended.mend({at, std::string(error.description())});
+    if (errors < syntax_error_limit) mended.mend(*error);
+    else mended.give_up(*error);
   }
+  return {};
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::io

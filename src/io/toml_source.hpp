@@ -15,9 +15,6 @@ namespace kaohe::inline KAOHE_ABI::io {
 /// The longest TOML file that is read, in bytes: what is larger belongs into CSV tables.
 inline constexpr std::size_t toml_size_limit = std::size_t{8} << 20U;
 
-/// How many syntax errors of a file are looked behind.
-inline constexpr std::size_t syntax_error_limit = 50;
-
 /// Reads a TOML file: its keys in the order of the file, every problem reported, what could be read returned.
 /// Numbers and dates are passed on as written, also such as no program could use (NaN, 2018-02-30).
 /// \param text    UTF-8
