@@ -21,7 +21,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const auto& p : problems) (void)message(p, kaohe::language::zh);
   problems.clear();
   if (const auto e = kaohe::feel::parse_unary_tests({text, {}, {}}, problems)) {
-    const auto program = kaohe::feel::check_unary_tests(*e, kaohe_test::in_unit("tce"), kaohe_test::sample_names(), problems);
+    const auto program =
+        kaohe::feel::check_unary_tests(*e, kaohe_test::in_unit("tce"), kaohe_test::sample_names(), problems);
     if (program.has_value() != problems.empty()) std::abort();
     if (program) (void)kaohe_test::run(*program);
     (void)kaohe::feel::as_interval(*e);

@@ -22,9 +22,7 @@ struct sample {
   int level = 0;  // 0 atom, 1 product, 2 sum
 };
 
-std::string blanks() {
-  return *rc::gen::element<std::string>("", " ", "  ", "\n", " /* 注 */ ", "　");
-}
+std::string blanks() { return *rc::gen::element<std::string>("", " ", "  ", "\n", " /* 注 */ ", "　"); }
 
 sample atom(const std::vector<number>& inputs) {
   switch (*rc::gen::inRange(0, 4)) {
@@ -39,7 +37,8 @@ sample atom(const std::vector<number>& inputs) {
     default: {
       const int hundredths = *rc::gen::inRange(0, 100'000);
       const std::string cents = std::to_string(hundredths % 100);
-      return {std::to_string(hundredths / 100) + "." + (cents.size() < 2 ? "0" : "") + cents, number::ratio(hundredths, 100)};
+      return {std::to_string(hundredths / 100) + "." + (cents.size() < 2 ? "0" : "") + cents,
+              number::ratio(hundredths, 100)};
     }
   }
 }
@@ -115,7 +114,9 @@ RC_GTEST_PROP(FeelProperties, EvaluationEqualsADirectComputation, ()) {
 bool parts_read_as_themselves(const expression& e) {
   for (node_index i = 0; i < e.nodes.size(); ++i) {
     const node_kind kind = e.at(i).kind;
-    if (kind == node_kind::test || kind == node_kind::unary_tests || kind == node_kind::any || kind == node_kind::subject) continue;
+    if (kind == node_kind::test || kind == node_kind::unary_tests || kind == node_kind::any ||
+        kind == node_kind::subject)
+      continue;
     kaohe::issues problems;
     const auto again = kaohe::feel::parse_expression({std::string(e.text_of(i)), {}, {}}, problems);
     if (!again || kaohe_test::shape(*again, again->root) != kaohe_test::shape(e, i)) return false;
@@ -156,17 +157,25 @@ RC_GTEST_PROP(FeelProperties, AMissingInputNeverDecidesAndNeverContradicts, ()) 
   const auto condition = [](auto&& self, int depth) -> std::string {
     const auto part = [&] { return "(" + self(self, depth - 1) + ")"; };
     switch (depth == 0 ? *rc::gen::inRange(0, 3) : *rc::gen::inRange(0, 6)) {
-      case 0: return *rc::gen::element<std::string>("a", "b", "true", "false");
-      case 1: return "x > " + std::to_string(*rc::gen::inRange(-2, 3));
-      case 2: return "y in [" + std::to_string(*rc::gen::inRange(-2, 1)) + "..1]";
-      case 3: return part() + " and " + part();
-      case 4: return part() + " or " + part();
-      default: return "not" + part();
+      case 0:
+        return *rc::gen::element<std::string>("a", "b", "true", "false");
+      case 1:
+        return "x > " + std::to_string(*rc::gen::inRange(-2, 3));
+      case 2:
+        return "y in [" + std::to_string(*rc::gen::inRange(-2, 1)) + "..1]";
+      case 3:
+        return part() + " and " + part();
+      case 4:
+        return part() + " or " + part();
+      default:
+        return "not" + part();
     }
   };
   const std::string text = condition(condition, *rc::gen::inRange(1, 4));
-  const kaohe_test::given all{{5, *rc::gen::inRange(-3, 4)}, {6, *rc::gen::inRange(-3, 4)},
-                              {7, *rc::gen::arbitrary<bool>()}, {8, *rc::gen::arbitrary<bool>()}};
+  const kaohe_test::given all{{5, *rc::gen::inRange(-3, 4)},
+                              {6, *rc::gen::inRange(-3, 4)},
+                              {7, *rc::gen::arbitrary<bool>()},
+                              {8, *rc::gen::arbitrary<bool>()}};
   kaohe_test::given some;
   for (const auto& one : all) {
     if (*rc::gen::arbitrary<bool>()) some.insert(one);
@@ -179,10 +188,11 @@ RC_GTEST_PROP(FeelProperties, AMissingInputNeverDecidesAndNeverContradicts, ()) 
 /// Words, marks and broken pieces in any order.
 std::string soup() {
   const auto piece = rc::gen::element<std::string>(
-      "1", "3,128", "10.3 万 tce", "5 t", "15.2 %", "5 kWx", "x", "能耗", "性质", "a", "b", "无", "max", "missing", "list contains", "+", "-", "*",
-      "/", "**", "=", "!=", "<", ">=", "≤", "and", "or", "not", "in", "between", "且", "或", "非", "属于", "if", "then", "else", "for",
-      "return", "some", "satisfies", "function", "null", "true", "(", ")", "[", "]", "{", "}", "（", "］", "..", ".", ",", "、", ":", "?", "@",
-      "@\"2018-02-30\"", "2018年6月19日", "\"新建\"", "“", "\"", "'", "//", "/*", "*/", "\n", "\\", "#", "\xFF", "\u200B", "Ａ", "instance of");
+      "1", "3,128", "10.3 万 tce", "5 t", "15.2 %", "5 kWx", "x", "能耗", "性质", "a", "b", "无", "max", "missing",
+      "list contains", "+", "-", "*", "/", "**", "=", "!=", "<", ">=", "≤", "and", "or", "not", "in", "between", "且",
+      "或", "非", "属于", "if", "then", "else", "for", "return", "some", "satisfies", "function", "null", "true", "(",
+      ")", "[", "]", "{", "}", "（", "］", "..", ".", ",", "、", ":", "?", "@", "@\"2018-02-30\"", "2018年6月19日",
+      "\"新建\"", "“", "\"", "'", "//", "/*", "*/", "\n", "\\", "#", "\xFF", "\u200B", "Ａ", "instance of");
   std::string text;
   for (const auto& p : *rc::gen::container<std::vector<std::string>>(piece)) {
     text += p + *rc::gen::element<std::string>(" ", "", " ");
@@ -195,7 +205,8 @@ RC_GTEST_PROP(FeelProperties, AnyTextHasATreeOrProblems, ()) {
   for (const bool unary : {false, true}) {
     kaohe::issues problems;
     const kaohe::source_text source{text, {"f", 3, 5}, {}};
-    const auto e = unary ? kaohe::feel::parse_unary_tests(source, problems) : kaohe::feel::parse_expression(source, problems);
+    const auto e =
+        unary ? kaohe::feel::parse_unary_tests(source, problems) : kaohe::feel::parse_expression(source, problems);
     RC_ASSERT(e.has_value() == problems.empty());
     for (const auto& p : problems) {
       RC_ASSERT(p.where.line >= 3U);
@@ -203,8 +214,9 @@ RC_GTEST_PROP(FeelProperties, AnyTextHasATreeOrProblems, ()) {
     }
     if (!e) continue;
     RC_ASSERT(e->root + 1 == e->nodes.size());
-    const auto program = unary ? kaohe::feel::check_unary_tests(*e, kaohe_test::in_unit("%"), kaohe_test::sample_names(), problems)
-                               : kaohe::feel::check_expression(*e, kaohe_test::sample_names(), problems);
+    const auto program =
+        unary ? kaohe::feel::check_unary_tests(*e, kaohe_test::in_unit("%"), kaohe_test::sample_names(), problems)
+              : kaohe::feel::check_expression(*e, kaohe_test::sample_names(), problems);
     RC_ASSERT(program.has_value() == problems.empty());
     if (unary) (void)kaohe::feel::as_interval(*e);
     if (program) (void)kaohe_test::run(*program);

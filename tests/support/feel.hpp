@@ -52,9 +52,10 @@ inline std::vector<std::string> places(const kaohe::issues& problems) {
 
 /// The tree as `(add 1 (multiply x 2 t))`: kinds and the leaves' own text.
 inline std::string shape(const kaohe::feel::expression& e, kaohe::feel::node_index i) {
-  static const char* const names[] = {"quantity", "string", "boolean", "date", "null", "name", "any", "subject", "negate", "add",
-                                      "subtract", "multiply", "divide", "power", "=", "!=", "<", "<=", ">", ">=", "and", "or",
-                                      "not", "between", "in", "range", "test", "tests", "list", "call"};
+  static const char* const names[] = {"quantity", "string", "boolean",  "date",     "null",   "name",  "any", "subject",
+                                      "negate",   "add",    "subtract", "multiply", "divide", "power", "=",   "!=",
+                                      "<",        "<=",     ">",        ">=",       "and",    "or",    "not", "between",
+                                      "in",       "range",  "test",     "tests",    "list",   "call"};
   using kaohe::feel::node_kind;
   const auto& n = e.at(i);
   const std::string kind = names[static_cast<std::size_t>(n.kind)];
@@ -76,7 +77,8 @@ inline std::string shape(const kaohe::feel::expression& e, kaohe::feel::node_ind
 inline std::string read(std::string_view text, bool unary = false) {
   kaohe::issues problems;
   const kaohe::source_text source{std::string(text), {}, {}};
-  const auto e = unary ? kaohe::feel::parse_unary_tests(source, problems) : kaohe::feel::parse_expression(source, problems);
+  const auto e =
+      unary ? kaohe::feel::parse_unary_tests(source, problems) : kaohe::feel::parse_expression(source, problems);
   if (e) return problems.empty() ? shape(*e, e->root) : "a tree and problems";
   std::string all;
   for (const auto& p : places(problems)) all += (all.empty() ? "" : ", ") + p;
@@ -126,7 +128,8 @@ inline std::string run(const kaohe::feel::program& p, const given& values = {}) 
     return text;
   }
   if (const auto* f = std::get_if<kaohe::feel::fault>(&v)) {
-    return "fault " + std::to_string(static_cast<int>(f->cause)) + " " + std::to_string(f->begin) + ".." + std::to_string(f->end);
+    return "fault " + std::to_string(static_cast<int>(f->cause)) + " " + std::to_string(f->begin) + ".." +
+           std::to_string(f->end);
   }
   if (const auto* n = std::get_if<kaohe::number>(&v)) return to_text(*n);
   if (const auto* b = std::get_if<bool>(&v)) return *b ? "true" : "false";

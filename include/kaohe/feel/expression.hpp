@@ -19,36 +19,36 @@ namespace kaohe::inline KAOHE_ABI::feel {
 
 /// What a node of the tree is. Children are in the order of the text.
 enum class node_kind : std::uint8_t {
-  quantity,      ///< `15.2 %`, `3128`: payload quantity
-  string,        ///< `"新建"`: payload string
-  boolean,       ///< `true`, `false`: payload bool
-  date,          ///< `@"2018-06-19"`, `2018年6月19日`: payload date
-  null,          ///< `null`
-  name,          ///< a name: payload string
-  any,           ///< `-` as a unary test: any value
-  subject,       ///< `?` in a unary test
-  negate,        ///< unary minus: operand
-  add,           ///< two operands, as the following
-  subtract,      ///< `-`
-  multiply,      ///< `*`, `×`
-  divide,        ///< `/`
-  power,         ///< `**`
-  equal,         ///< `=`
-  not_equal,     ///< `!=`, `≠`
-  less,          ///< `<`
-  less_equal,    ///< `<=`, `≤`
-  greater,       ///< `>`
-  greater_equal, ///< `>=`, `≥`
-  conjunction,   ///< `and`, 且: two or more operands
-  disjunction,   ///< `or`, 或: two or more operands
-  negation,      ///< `not(…)`, 非(…): one operand; of unary tests: a `unary_tests` node
-  between,       ///< `x between a and b`: three operands
-  in,            ///< `x in tests`, 属于: the value, then unary tests
-  range,         ///< `[a..b)`: two operands; payload range_ends
-  test,          ///< a unary comparison `>= a`: one operand; payload node_kind of the comparison
-  unary_tests,   ///< tests separated by commas, any of which may hold
-  list,          ///< `[a, b]`: elements
-  call,          ///< `max(a, b)`: arguments; payload string (the function)
+  quantity,       ///< `15.2 %`, `3128`: payload quantity
+  string,         ///< `"新建"`: payload string
+  boolean,        ///< `true`, `false`: payload bool
+  date,           ///< `@"2018-06-19"`, `2018年6月19日`: payload date
+  null,           ///< `null`
+  name,           ///< a name: payload string
+  any,            ///< `-` as a unary test: any value
+  subject,        ///< `?` in a unary test
+  negate,         ///< unary minus: operand
+  add,            ///< two operands, as the following
+  subtract,       ///< `-`
+  multiply,       ///< `*`, `×`
+  divide,         ///< `/`
+  power,          ///< `**`
+  equal,          ///< `=`
+  not_equal,      ///< `!=`, `≠`
+  less,           ///< `<`
+  less_equal,     ///< `<=`, `≤`
+  greater,        ///< `>`
+  greater_equal,  ///< `>=`, `≥`
+  conjunction,    ///< `and`, 且: two or more operands
+  disjunction,    ///< `or`, 或: two or more operands
+  negation,       ///< `not(…)`, 非(…): one operand; of unary tests: a `unary_tests` node
+  between,        ///< `x between a and b`: three operands
+  in,             ///< `x in tests`, 属于: the value, then unary tests
+  range,          ///< `[a..b)`: two operands; payload range_ends
+  test,           ///< a unary comparison `>= a`: one operand; payload node_kind of the comparison
+  unary_tests,    ///< tests separated by commas, any of which may hold
+  list,           ///< `[a, b]`: elements
+  call,           ///< `max(a, b)`: arguments; payload string (the function)
 };
 
 /// Which ends of a range belong to it.

@@ -16,19 +16,32 @@ namespace kaohe::inline KAOHE_ABI::feel {
 
 /// What a step does with its operands.
 enum class operation : std::uint8_t {
-  negate, add, subtract, multiply, divide,                                    ///< numbers to a number
-  minimum, maximum, absolute,                                                 ///< numbers to a number
-  equal, not_equal, less, less_equal, greater, greater_equal,                 ///< two values to a boolean
-  conjunction, disjunction, negation,                                         ///< booleans to a boolean, after Kleene
-  is_missing,                                                                 ///< any value to a boolean
+  negate,
+  add,
+  subtract,
+  multiply,
+  divide,  ///< numbers to a number
+  minimum,
+  maximum,
+  absolute,  ///< numbers to a number
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,  ///< two values to a boolean
+  conjunction,
+  disjunction,
+  negation,    ///< booleans to a boolean, after Kleene
+  is_missing,  ///< any value to a boolean
 };
 
 /// One step: applies the operation to registers and writes the next register.
 struct step {
-  operation does{};                      ///< what
-  std::vector<std::uint32_t> operands;   ///< registers read
-  std::uint32_t begin = 0;               ///< the part of the source it stands for: first byte
-  std::uint32_t end = 0;                 ///< first byte behind it
+  operation does{};                     ///< what
+  std::vector<std::uint32_t> operands;  ///< registers read
+  std::uint32_t begin = 0;              ///< the part of the source it stands for: first byte
+  std::uint32_t end = 0;                ///< first byte behind it
 };
 
 /// Registers are numbered: first the inputs, then the constants, then one for each step in order.

@@ -27,7 +27,9 @@ struct type {
   kaohe::basis basis;                    ///< of a quantity
 
   /// A quantity of that dimension and basis.
-  [[nodiscard]] static type of(const kaohe::dimension& d, kaohe::basis b = {}) { return {type_kind::quantity, d, std::move(b)}; }
+  [[nodiscard]] static type of(const kaohe::dimension& d, kaohe::basis b = {}) {
+    return {type_kind::quantity, d, std::move(b)};
+  }
   /// Same sort, dimension and basis.
   friend bool operator==(const type&, const type&) = default;
 };

@@ -18,9 +18,15 @@ struct form {
 };
 
 TEST(Utf8, ReadsAndWritesTheFirstAndLastCodePointOfEachLength) {
-  const form forms[] = {{"\0"s, 0},           {"\x7F", 0x7F},         {"\xC2\x80", 0x80},
-                        {"\xDF\xBF", 0x7FF},  {"\xE0\xA0\x80", 0x800}, {"\xED\x9F\xBF", 0xD7FF},
-                        {"\xEE\x80\x80", 0xE000}, {"\xEF\xBF\xBF", 0xFFFF}, {"\xF0\x90\x80\x80", 0x10000},
+  const form forms[] = {{"\0"s, 0},
+                        {"\x7F", 0x7F},
+                        {"\xC2\x80", 0x80},
+                        {"\xDF\xBF", 0x7FF},
+                        {"\xE0\xA0\x80", 0x800},
+                        {"\xED\x9F\xBF", 0xD7FF},
+                        {"\xEE\x80\x80", 0xE000},
+                        {"\xEF\xBF\xBF", 0xFFFF},
+                        {"\xF0\x90\x80\x80", 0x10000},
                         {"\xF4\x8F\xBF\xBF", 0x10FFFF}};
   for (const form& f : forms) {
     std::size_t length = 0;
@@ -34,21 +40,21 @@ TEST(Utf8, ReadsAndWritesTheFirstAndLastCodePointOfEachLength) {
 
 TEST(Utf8, PassesOverOneByteOfWhatIsNoUtf8) {
   const std::string wrong[] = {
-      "\x80",             // goes on with nothing
-      "\xBF",             //
-      "\xC0\xAF",         // overlong
-      "\xC1\xBF",         //
-      "\xE0\x9F\xBF",     //
-      "\xF0\x8F\xBF\xBF", //
-      "\xED\xA0\x80",     // surrogates
-      "\xED\xBF\xBF",     //
-      "\xF4\x90\x80\x80", // beyond Unicode
-      "\xF5\x80\x80\x80", //
-      "\xFF",             //
-      "\xC3",             // cut short
-      "\xE4\xB8",         //
-      "\xF0\x9F\x92",     //
-      "\xE4\xB8x",        // broken off
+      "\x80",              // goes on with nothing
+      "\xBF",              //
+      "\xC0\xAF",          // overlong
+      "\xC1\xBF",          //
+      "\xE0\x9F\xBF",      //
+      "\xF0\x8F\xBF\xBF",  //
+      "\xED\xA0\x80",      // surrogates
+      "\xED\xBF\xBF",      //
+      "\xF4\x90\x80\x80",  // beyond Unicode
+      "\xF5\x80\x80\x80",  //
+      "\xFF",              //
+      "\xC3",              // cut short
+      "\xE4\xB8",          //
+      "\xF0\x9F\x92",      //
+      "\xE4\xB8x",         // broken off
       "\xC3(",
   };
   for (const std::string& text : wrong) {

@@ -81,7 +81,8 @@ TEST(CheckError, DimensionsThatDoNotMatchShowBothSides) {
 }
 
 TEST(CheckError, BasesThatDisagree) {
-  for (const char* text : {"能耗 + 当量能耗", "能耗 - 当量能耗", "能耗 / 当量能耗", "能耗 * 当量能耗", "能耗 > 当量能耗", "能耗 = 当量能耗"}) {
+  for (const char* text : {"能耗 + 当量能耗", "能耗 - 当量能耗", "能耗 / 当量能耗", "能耗 * 当量能耗",
+                           "能耗 > 当量能耗", "能耗 = 当量能耗"}) {
     EXPECT_EQ(compile(text).errors(), "1:6 KH-0204") << text;
     EXPECT_EQ(arguments(text), (strings{"电力折标", "等价值", "当量值"})) << text;
   }
@@ -118,7 +119,8 @@ TEST(CheckError, TypesThatDoNotFit) {
   EXPECT_EQ(compile("x in (1, \"a\")").errors(), "1:10 KH-0306");
   const compiled c = compile("a and 能耗");
   ASSERT_EQ(c.problems.size(), 1U);
-  EXPECT_EQ(message(c.problems.front(), kaohe::language::zh), "类型不符：此处为数量（标准煤，电力折标＝等价值），应为布尔值");
+  EXPECT_EQ(message(c.problems.front(), kaohe::language::zh),
+            "类型不符：此处为数量（标准煤，电力折标＝等价值），应为布尔值");
 }
 
 TEST(CheckError, NullIsNotMissing) {
@@ -181,8 +183,9 @@ TEST(CheckError, WhatHangsOnAProblemIsSilent) {
 
 TEST(CheckTests, CompileToABoolean) {
   const type energy = in_unit("tce", {{"电力折标", "等价值"}});
-  for (const char* text : {">= 17 tce", "[1 tce..2 tce]", "1 tce, 2 tce, > 5 tce", "-", "not(1 tce, [2 tce..3 tce))", "? > 5 tce and ? < 9 tce",
-                           "能耗", "[1 tce, 2 tce]", "= 5 kgce", "? / 增加值 > 1 tce/万元"}) {
+  for (const char* text :
+       {">= 17 tce", "[1 tce..2 tce]", "1 tce, 2 tce, > 5 tce", "-", "not(1 tce, [2 tce..3 tce))",
+        "? > 5 tce and ? < 9 tce", "能耗", "[1 tce, 2 tce]", "= 5 kgce", "? / 增加值 > 1 tce/万元"}) {
     const compiled c = compile_tests(text, energy);
     EXPECT_EQ(c.errors(), "") << text;
     ASSERT_TRUE(c.program) << text;

@@ -54,8 +54,8 @@ TEST(Interval, KeepsTheDigitsAsPrinted) {
 }
 
 TEST(Interval, OfNothingElse) {
-  for (const char* other : {"-", "!= 5", "1, 2", "> x", "[1..x]", "[x..2]", "not(5)", "\"a\"", "= \"a\"", "> 1 + 2", "? > 5", "[1, 2]",
-                            "> @\"2018-01-01\"", "true", "> - -1"}) {
+  for (const char* other : {"-", "!= 5", "1, 2", "> x", "[1..x]", "[x..2]", "not(5)", "\"a\"", "= \"a\"", "> 1 + 2",
+                            "? > 5", "[1, 2]", "> @\"2018-01-01\"", "true", "> - -1"}) {
     EXPECT_EQ(show(other), "KH-0421 7") << other;
   }
 }

@@ -110,10 +110,11 @@ TEST(Evaluate, AndOrNotAfterKleene) {
     char left, right;
     const char *both, *either;
   };
-  for (const row& r : {row{'t', 't', "true", "true"}, row{'t', 'f', "false", "true"}, row{'t', '?', "missing 8", "true"},
-                       row{'f', 't', "false", "true"}, row{'f', 'f', "false", "false"}, row{'f', '?', "false", "missing 8"},
-                       row{'?', 't', "missing 7", "true"}, row{'?', 'f', "false", "missing 7"},
-                       row{'?', '?', "missing 7 8", "missing 7 8"}}) {
+  for (const row& r :
+       {row{'t', 't', "true", "true"}, row{'t', 'f', "false", "true"}, row{'t', '?', "missing 8", "true"},
+        row{'f', 't', "false", "true"}, row{'f', 'f', "false", "false"}, row{'f', '?', "false", "missing 8"},
+        row{'?', 't', "missing 7", "true"}, row{'?', 'f', "false", "missing 7"},
+        row{'?', '?', "missing 7 8", "missing 7 8"}}) {
     const given values{{a, truth(r.left)}, {b, truth(r.right)}};
     EXPECT_EQ(run("a and b", values), r.both) << r.left << r.right;
     EXPECT_EQ(run("a or b", values), r.either) << r.left << r.right;
@@ -167,7 +168,9 @@ TEST(Evaluate, ADecidedConditionDoesNotCareAboutFaults) {
 }
 
 TEST(EvaluateTests, UnaryTests) {
-  const auto with = [](const char* text, const value& subject) { return run_tests(text, in_unit("%"), {{0, subject}}); };
+  const auto with = [](const char* text, const value& subject) {
+    return run_tests(text, in_unit("%"), {{0, subject}});
+  };
   EXPECT_EQ(with(">= 17 %", number::ratio(17, 100)), "true");
   EXPECT_EQ(with(">= 17 %", number::ratio(16999, 100'000)), "false");
   EXPECT_EQ(with("54 %, [90 %..1]", number::ratio(95, 100)), "true");

@@ -43,7 +43,8 @@ class checker {
     assert(root.kind == node_kind::unary_tests);
     const typed self{true, *subject_, builder_.input(0), {}, true};
     const node& first = e_.at(root.children.front());
-    const bool negated = first.kind == node_kind::negation && e_.at(first.children.front()).kind == node_kind::unary_tests;
+    const bool negated =
+        first.kind == node_kind::negation && e_.at(first.children.front()).kind == node_kind::unary_tests;
     const auto& tests = negated ? e_.at(first.children.front()).children : root.children;
     auto any = any_holds({self, "?", std::nullopt}, tests, 0, root);
     if (!any) return std::nullopt;
@@ -54,11 +55,11 @@ class checker {
  private:
   /// What is known of a node.
   struct typed {
-    bool ok = false;                // it has a value
-    type of;                        // its type
-    register_ref at;                // where it is
-    std::optional<value> literal;   // its value, if it is a literal
-    bool uses_subject = false;      // `?` stands in it
+    bool ok = false;               // it has a value
+    type of;                       // its type
+    register_ref at;               // where it is
+    std::optional<value> literal;  // its value, if it is a literal
+    bool uses_subject = false;     // `?` stands in it
   };
   [[nodiscard]] static type boolean_type() { return {type_kind::boolean, {}, {}}; }
 
@@ -124,30 +125,60 @@ class checker {
         const auto& q = std::get<quantity>(n.payload);
         return constant(q.coherent(), type::of(q.unit.dimension));
       }
-      case node_kind::string: return constant(std::get<std::string>(n.payload), {type_kind::string, {}, {}});
-      case node_kind::boolean: return constant(std::get<bool>(n.payload), boolean_type());
-      case node_kind::date: return constant(std::get<date>(n.payload), {type_kind::date, {}, {}});
-      case node_kind::null: problem(issue_code::null_comparison, i); return {};
-      case node_kind::name: return name(i);
-      case node_kind::subject: return {true, *subject_, builder_.input(0), {}, true};
-      case node_kind::negate: return negate(i);
-      case node_kind::add: return sum(i, operation::add);
-      case node_kind::subtract: return sum(i, operation::subtract);
-      case node_kind::multiply: return product(i, operation::multiply);
-      case node_kind::divide: return product(i, operation::divide);
-      case node_kind::power: use_all(n.children); unsupported(i, "**"); return {};
-      case node_kind::equal: case node_kind::not_equal: case node_kind::less: case node_kind::less_equal:
-      case node_kind::greater: case node_kind::greater_equal: return comparison(i);
-      case node_kind::conjunction: return logical(i, operation::conjunction);
-      case node_kind::disjunction: return logical(i, operation::disjunction);
+      case node_kind::string:
+        return constant(std::get<std::string>(n.payload), {type_kind::string, {}, {}});
+      case node_kind::boolean:
+        return constant(std::get<bool>(n.payload), boolean_type());
+      case node_kind::date:
+        return constant(std::get<date>(n.payload), {type_kind::date, {}, {}});
+      case node_kind::null:
+        problem(issue_code::null_comparison, i);
+        return {};
+      case node_kind::name:
+        return name(i);
+      case node_kind::subject:
+        return {true, *subject_, builder_.input(0), {}, true};
+      case node_kind::negate:
+        return negate(i);
+      case node_kind::add:
+        return sum(i, operation::add);
+      case node_kind::subtract:
+        return sum(i, operation::subtract);
+      case node_kind::multiply:
+        return product(i, operation::multiply);
+      case node_kind::divide:
+        return product(i, operation::divide);
+      case node_kind::power:
+        use_all(n.children);
+        unsupported(i, "**");
+        return {};
+      case node_kind::equal:
+      case node_kind::not_equal:
+      case node_kind::less:
+      case node_kind::less_equal:
+      case node_kind::greater:
+      case node_kind::greater_equal:
+        return comparison(i);
+      case node_kind::conjunction:
+        return logical(i, operation::conjunction);
+      case node_kind::disjunction:
+        return logical(i, operation::disjunction);
       case node_kind::negation:
         return e_.at(n.children.front()).kind == node_kind::unary_tests ? typed{} : logical(i, operation::negation);
-      case node_kind::between: return between(i);
-      case node_kind::in: return membership(i);
-      case node_kind::range: return range(i);
-      case node_kind::list: return {};
-      case node_kind::test: case node_kind::any: case node_kind::unary_tests: return {};  // see `holds`
-      case node_kind::call: return call(i);
+      case node_kind::between:
+        return between(i);
+      case node_kind::in:
+        return membership(i);
+      case node_kind::range:
+        return range(i);
+      case node_kind::list:
+        return {};
+      case node_kind::test:
+      case node_kind::any:
+      case node_kind::unary_tests:
+        return {};  // see `holds`
+      case node_kind::call:
+        return call(i);
     }
     return {};
   }

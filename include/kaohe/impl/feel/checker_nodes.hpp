@@ -40,7 +40,8 @@ inline checker::typed checker::sum(node_index i, operation does) {
   }
   if (!all_of_kind(operands, type_kind::quantity, quantity_words())) return {};
   const type &left = nodes_[operands[0]].of, &right = nodes_[operands[1]].of;
-  if (!same_dimension(side_of(operands[0]), operands[1]) || !bases_agree(left.basis, right.basis, operands[1])) return {};
+  if (!same_dimension(side_of(operands[0]), operands[1]) || !bases_agree(left.basis, right.basis, operands[1]))
+    return {};
   return computed(does, i, type::of(left.dimension, merge(left.basis, right.basis)), operands);
 }
 
@@ -70,12 +71,18 @@ inline checker::typed checker::logical(node_index i, operation does) {
 
 [[nodiscard]] inline operation comparing(node_kind kind) {
   switch (kind) {
-    case node_kind::equal: return operation::equal;
-    case node_kind::not_equal: return operation::not_equal;
-    case node_kind::less: return operation::less;
-    case node_kind::less_equal: return operation::less_equal;
-    case node_kind::greater: return operation::greater;
-    default: return operation::greater_equal;
+    case node_kind::equal:
+      return operation::equal;
+    case node_kind::not_equal:
+      return operation::not_equal;
+    case node_kind::less:
+      return operation::less;
+    case node_kind::less_equal:
+      return operation::less_equal;
+    case node_kind::greater:
+      return operation::greater;
+    default:
+      return operation::greater_equal;
   }
 }
 
@@ -112,7 +119,8 @@ inline checker::typed checker::membership(node_index i) {
 inline checker::typed checker::range(node_index i) {
   const auto& ends = e_.at(i).children;
   typed made;
-  made.ok = use_all(ends) && comparable(operation::less_equal, side_of(ends[0]), ends[1]) && ends_in_order(ends[0], ends[1], i);
+  made.ok = use_all(ends) && comparable(operation::less_equal, side_of(ends[0]), ends[1]) &&
+            ends_in_order(ends[0], ends[1], i);
   return made;
 }
 
@@ -132,7 +140,8 @@ inline checker::typed checker::call(node_index i) {
   }
   if (extreme_one ? n.children.empty() : n.children.size() != 1) {
     problem(issue_code::wrong_argument_count, i,
-            {function, extreme_one ? kaohe::detail::bilingual("至少1", "at least 1") : "1", std::to_string(n.children.size())});
+            {function, extreme_one ? kaohe::detail::bilingual("至少1", "at least 1") : "1",
+             std::to_string(n.children.size())});
     return {};
   }
   if (function == "missing") {
@@ -149,7 +158,8 @@ inline checker::typed checker::extreme(node_index i, operation does) {
   bool ok = true;
   for (std::size_t a = 1; a < arguments.size(); ++a) {
     const basis& other = nodes_[arguments[a]].of.basis;
-    const bool fits = same_dimension(side_of(arguments.front()), arguments[a]) && bases_agree(common.basis, other, arguments[a]);
+    const bool fits =
+        same_dimension(side_of(arguments.front()), arguments[a]) && bases_agree(common.basis, other, arguments[a]);
     if (fits) common.basis = merge(common.basis, other);
     ok = ok && fits;
   }
@@ -185,7 +195,8 @@ inline bool checker::comparable(operation does, const side& left, node_index rig
   return false;
 }
 
-inline std::optional<register_ref> checker::compare(operation does, const side& left, node_index right, const node& span) {
+inline std::optional<register_ref> checker::compare(operation does, const side& left, node_index right,
+                                                    const node& span) {
   if (!comparable(does, left, right)) return std::nullopt;
   return builder_.step(does, {left.value.at, nodes_[right].at}, span.begin, span.end);
 }
@@ -205,7 +216,8 @@ inline bool checker::ends_in_order(node_index low, node_index high, node_index w
   const auto &l = nodes_[low].literal, &h = nodes_[high].literal;
   if (!l || !h) return true;
   const auto* number_low = std::get_if<number>(&*l);
-  const bool reversed = number_low != nullptr ? *number_low > std::get<number>(*h) : std::get<date>(*l) > std::get<date>(*h);
+  const bool reversed =
+      number_low != nullptr ? *number_low > std::get<number>(*h) : std::get<date>(*l) > std::get<date>(*h);
   if (reversed) problem(issue_code::range_reversed, whole, {text(whole)});
   return !reversed;
 }
@@ -214,15 +226,18 @@ inline bool checker::ends_in_order(node_index low, node_index high, node_index w
 inline std::optional<register_ref> checker::holds(const side& x, node_index test) {
   const node& n = e_.at(test);
   switch (n.kind) {
-    case node_kind::any: return builder_.constant(true);
+    case node_kind::any:
+      return builder_.constant(true);
     case node_kind::range:
       if (!nodes_[test].ok) return std::nullopt;
       return inside(x, n.children[0], n.children[1], std::get<range_ends>(n.payload), n);
     case node_kind::test:
       if (!use(n.children.front())) return std::nullopt;
       return compare(comparing(std::get<node_kind>(n.payload)), x, n.children.front(), n);
-    case node_kind::list: return any_holds(x, n.children, 0, n);
-    default: break;
+    case node_kind::list:
+      return any_holds(x, n.children, 0, n);
+    default:
+      break;
   }
   const typed& value = nodes_[test];
   if (!value.ok) return std::nullopt;
@@ -235,8 +250,8 @@ inline std::optional<register_ref> checker::holds(const side& x, node_index test
 }
 
 /// Whether any of the tests from `first` on holds for a value.
-inline std::optional<register_ref> checker::any_holds(const side& x, const std::vector<node_index>& tests, std::size_t first,
-                                                      const node& span) {
+inline std::optional<register_ref> checker::any_holds(const side& x, const std::vector<node_index>& tests,
+                                                      std::size_t first, const node& span) {
   std::vector<register_ref> each;
   bool ok = true;
   for (std::size_t i = first; i < tests.size(); ++i) {

@@ -50,7 +50,8 @@ struct half_width_text {
     if (c == 0x3000 || c == 0xA0) return ' ';
     const char32_t half = to_half_width(c);
     if (half == c) return '\0';
-    const bool known = is_ascii_digit(half) || std::u32string_view(U"()[]{},:;.+-*/><=%").find(half) != std::u32string_view::npos;
+    const bool known =
+        is_ascii_digit(half) || std::u32string_view(U"()[]{},:;.+-*/><=%").find(half) != std::u32string_view::npos;
     return known ? static_cast<char>(half) : '\0';
   }
 };
@@ -105,7 +106,9 @@ template <class Predicate>
   std::size_t end = symbol_length(text);
   for (bool more = end > 0; more;) {
     const std::string_view rest = text.substr(end);
-    const std::size_t mark = rest.substr(0, 2) == "/(" || rest.substr(0, 2) == "·" ? 2U : rest.substr(0, 1) == "/" ? 1U : 0U;
+    const std::size_t mark = rest.substr(0, 2) == "/(" || rest.substr(0, 2) == "·" ? 2U
+                             : rest.substr(0, 1) == "/"                            ? 1U
+                                                                                   : 0U;
     const std::size_t symbol = mark == 0 ? 0 : symbol_length(rest.substr(mark));
     more = symbol > 0;
     if (!more) break;

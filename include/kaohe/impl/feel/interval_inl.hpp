@@ -27,12 +27,20 @@ namespace detail {
 /// The ends that a comparison with a bound allows; neither for `!=`.
 [[nodiscard]] inline interval compared_with(node_kind comparison, bound b) {
   switch (comparison) {
-    case node_kind::equal: return {b, b};
-    case node_kind::less: b.included = false; return {std::nullopt, std::move(b)};
-    case node_kind::less_equal: return {std::nullopt, std::move(b)};
-    case node_kind::greater: b.included = false; return {std::move(b), std::nullopt};
-    case node_kind::greater_equal: return {std::move(b), std::nullopt};
-    default: return {};
+    case node_kind::equal:
+      return {b, b};
+    case node_kind::less:
+      b.included = false;
+      return {std::nullopt, std::move(b)};
+    case node_kind::less_equal:
+      return {std::nullopt, std::move(b)};
+    case node_kind::greater:
+      b.included = false;
+      return {std::move(b), std::nullopt};
+    case node_kind::greater_equal:
+      return {std::move(b), std::nullopt};
+    default:
+      return {};
   }
 }
 

@@ -31,11 +31,11 @@ enum class token_kind : std::uint8_t {
 
 struct token {
   token_kind kind{};
-  std::uint32_t begin = 0;   // bytes of the source
+  std::uint32_t begin = 0;  // bytes of the source
   std::uint32_t end = 0;
-  std::string text;          // of names and symbols, in ASCII forms
-  bool thousands = false;    // a comma between digits that looks like a thousands separator: `3,128`
-  bool reported = false;     // stands for something that the lexer has reported
+  std::string text;        // of names and symbols, in ASCII forms
+  bool thousands = false;  // a comma between digits that looks like a thousands separator: `3,128`
+  bool reported = false;   // stands for something that the lexer has reported
   std::variant<std::monostate, quantity, std::string, date, keyword> payload;
 };
 
@@ -126,10 +126,10 @@ class lexer {
 
   bool symbol() {
     constexpr std::pair<std::string_view, std::string_view> table[] = {
-        {"**", "**"}, {"..", ".."}, {"<=", "<="}, {">=", ">="}, {"!=", "!="}, {"≤", "<="}, {"≥", ">="}, {"≠", "!="},
-        {"×", "*"},   {"(", "("},   {")", ")"},   {"[", "["},   {"]", "]"},   {"{", "{"},  {"}", "}"},  {",", ","},
-        {":", ":"},   {"+", "+"},   {"-", "-"},   {"*", "*"},   {"/", "/"},   {"<", "<"},  {">", ">"},  {"=", "="},
-        {".", "."},   {"?", "?"},   {"？", "?"}};
+        {"**", "**"}, {"..", ".."}, {"<=", "<="}, {">=", ">="}, {"!=", "!="}, {"≤", "<="}, {"≥", ">="},
+        {"≠", "!="},  {"×", "*"},   {"(", "("},   {")", ")"},   {"[", "["},   {"]", "]"},  {"{", "{"},
+        {"}", "}"},   {",", ","},   {":", ":"},   {"+", "+"},   {"-", "-"},   {"*", "*"},  {"/", "/"},
+        {"<", "<"},   {">", ">"},   {"=", "="},   {".", "."},   {"?", "?"},   {"？", "?"}};
     if (at("==") || at("<>")) return false;
     for (const auto& [spelling, meaning] : table) {
       if (!at(spelling)) continue;
@@ -144,7 +144,9 @@ class lexer {
   /// True if the comma at `comma` stands between one to three digits (or another such group) and exactly three.
   [[nodiscard]] bool thousands_comma(std::size_t comma) const {
     const std::string& text = half_.text;
-    const auto digit = [&](std::size_t i) { return i < text.size() && is_ascii_digit(static_cast<unsigned char>(text[i])); };
+    const auto digit = [&](std::size_t i) {
+      return i < text.size() && is_ascii_digit(static_cast<unsigned char>(text[i]));
+    };
     std::size_t before = comma;
     while (before > 0 && comma - before < 4 && digit(before - 1)) --before;
     const std::size_t count = comma - before;
@@ -174,10 +176,12 @@ class lexer {
   unit unit_behind(std::size_t number_begin) {
     const std::size_t start = at_ + (at(" ") ? 1 : 0);
     const std::string_view text = std::string_view(half_.text).substr(start);
-    if (text.empty() || !starts_unit_symbol(first_of(text)) || find_keyword(text.substr(0, name_length(text)))) return {};
+    if (text.empty() || !starts_unit_symbol(first_of(text)) || find_keyword(text.substr(0, name_length(text))))
+      return {};
     const std::size_t first = symbol_length(text);
     auto match = match_unit(text);
-    const bool prefix_only = text.substr(0, first) == "万" || text.substr(0, first) == "亿" || text.substr(0, first) == "千";
+    const bool prefix_only =
+        text.substr(0, first) == "万" || text.substr(0, first) == "亿" || text.substr(0, first) == "千";
     if (!match || prefix_only) {
       if (auto mended = detached_prefix(number_begin, start, first)) return *std::move(mended);
     }

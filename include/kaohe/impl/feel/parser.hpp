@@ -60,7 +60,8 @@ class parser {
    public:
     nested(parser& p, context inside) : parser_(p), before_(p.context_) {
       p.context_ = inside;
-      if (++p.depth_ == deepest_nesting + 1) p.in_.give_up(issue_code::nested_too_deeply, {std::to_string(deepest_nesting)});
+      if (++p.depth_ == deepest_nesting + 1)
+        p.in_.give_up(issue_code::nested_too_deeply, {std::to_string(deepest_nesting)});
     }
     ~nested() {
       parser_.context_ = before_;
@@ -102,19 +103,20 @@ class parser {
   }
   [[nodiscard]] bool starts_operand() const {
     switch (in_.peek().kind) {
-      case token_kind::quantity: case token_kind::string: case token_kind::date: case token_kind::name: return true;
-      default: return in_.is("(") || in_.is("[") || in_.is("{");
+      case token_kind::quantity:
+      case token_kind::string:
+      case token_kind::date:
+      case token_kind::name:
+        return true;
+      default:
+        return in_.is("(") || in_.is("[") || in_.is("{");
     }
   }
 
   node_index any_expression() { return disjunction(); }
 
-  node_index disjunction() {
-    return chain(node_kind::disjunction, keyword::or_, &parser::conjunction);
-  }
-  node_index conjunction() {
-    return chain(node_kind::conjunction, keyword::and_, &parser::comparison);
-  }
+  node_index disjunction() { return chain(node_kind::disjunction, keyword::or_, &parser::conjunction); }
+  node_index conjunction() { return chain(node_kind::conjunction, keyword::and_, &parser::comparison); }
   node_index chain(node_kind kind, keyword word, node_index (parser::*next)()) {
     const std::uint32_t begin = in_.peek().begin;
     const node_index first = (this->*next)();
@@ -126,8 +128,8 @@ class parser {
 
   [[nodiscard]] std::optional<node_kind> comparison_here() const {
     constexpr std::pair<std::string_view, node_kind> table[] = {
-        {"=", node_kind::equal},  {"!=", node_kind::not_equal}, {"<", node_kind::less}, {"<=", node_kind::less_equal},
-        {">", node_kind::greater}, {">=", node_kind::greater_equal}};
+        {"=", node_kind::equal},       {"!=", node_kind::not_equal}, {"<", node_kind::less},
+        {"<=", node_kind::less_equal}, {">", node_kind::greater},    {">=", node_kind::greater_equal}};
     for (const auto& [symbol, kind] : table) {
       if (in_.is(symbol)) return kind;
     }
@@ -238,8 +240,11 @@ class parser {
   std::string spaced_function();
   node_index range(std::uint32_t begin, node_index low, bool low_included);
   node_index range_or_list(std::uint32_t begin);
+
+  // in parser_later.hpp
   node_index conditional();
   node_index iteration();
+  node_index function_literal();
 
   expression& tree_;
   token_stream in_;
@@ -249,6 +254,6 @@ class parser {
 
 }  // namespace kaohe::inline KAOHE_ABI::feel::detail
 
-#include <kaohe/impl/feel/parser_operand.hpp>
+#include <kaohe/impl/feel/parser_later.hpp>
 
 #endif

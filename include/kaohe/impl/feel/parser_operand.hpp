@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #ifndef KAOHE_IMPL_FEEL_PARSER_OPERAND_HPP
 #define KAOHE_IMPL_FEEL_PARSER_OPERAND_HPP
-// Internal: the second half of the parser: literals, names, calls, brackets, and the constructs of FEEL that are
-// recognised and not there yet.
+// Internal: the second part of the parser: literals, names, calls, brackets.
 
 #include <kaohe/impl/feel/parser.hpp>
 
 namespace kaohe::inline KAOHE_ABI::feel::detail {
 
 /// What is expected where an operand should stand.
-[[nodiscard]] inline std::string operand_words() { return kaohe::detail::bilingual("数值、名称或括号", "a value, a name or a bracket"); }
+[[nodiscard]] inline std::string operand_words() {
+  return kaohe::detail::bilingual("数值、名称或括号", "a value, a name or a bracket");
+}
 
 /// An operand and what FEEL lets follow it.
 inline node_index parser::with_suffixes() {
@@ -48,7 +49,8 @@ inline node_index parser::operand() {
   const token& here = in_.peek();
   const std::uint32_t begin = here.begin;
   switch (here.kind) {
-    case token_kind::quantity: return quantity_operand();
+    case token_kind::quantity:
+      return quantity_operand();
     case token_kind::string: {
       std::string text = std::get<std::string>(here.payload);
       in_.advance();
@@ -59,11 +61,17 @@ inline node_index parser::operand() {
       in_.advance();
       return make(node_kind::date, begin, {}, day);
     }
-    case token_kind::name: return name_or_call();
-    case token_kind::word: return word_operand();
-    case token_kind::symbol: return symbol_operand();
-    case token_kind::bad: in_.advance(); return placeholder();
-    case token_kind::end: break;
+    case token_kind::name:
+      return name_or_call();
+    case token_kind::word:
+      return word_operand();
+    case token_kind::symbol:
+      return symbol_operand();
+    case token_kind::bad:
+      in_.advance();
+      return placeholder();
+    case token_kind::end:
+      break;
   }
   in_.unexpected(operand_words());
   return placeholder();
@@ -87,9 +95,15 @@ inline node_index parser::quantity_operand() {
 inline node_index parser::word_operand() {
   const std::uint32_t begin = in_.peek().begin;
   switch (std::get<keyword>(in_.peek().payload)) {
-    case keyword::true_: in_.advance(); return make(node_kind::boolean, begin, {}, true);
-    case keyword::false_: in_.advance(); return make(node_kind::boolean, begin, {}, false);
-    case keyword::null_: in_.advance(); return make(node_kind::null, begin);
+    case keyword::true_:
+      in_.advance();
+      return make(node_kind::boolean, begin, {}, true);
+    case keyword::false_:
+      in_.advance();
+      return make(node_kind::boolean, begin, {}, false);
+    case keyword::null_:
+      in_.advance();
+      return make(node_kind::null, begin);
     case keyword::not_: {
       const nested level(*this, plain());
       in_.advance();
@@ -102,22 +116,16 @@ inline node_index parser::word_operand() {
       in_.advance();
       if (!in_.is("(")) in_.unexpected(quoted("("));
       return in_.is("(") ? call("missing", begin) : placeholder();
-    case keyword::if_: return conditional();
+    case keyword::if_:
+      return conditional();
     case keyword::for_:
     case keyword::some_:
-    case keyword::every_: return iteration();
-    case keyword::function_: {
-      const nested level(*this, plain());
-      in_.advance();
-      in_.unsupported("function", begin);
-      if (in_.accept("(")) {
-        in_.skip_to({});
-        in_.accept(")");
-      }
-      any_expression();
-      return placeholder();
-    }
-    default: break;
+    case keyword::every_:
+      return iteration();
+    case keyword::function_:
+      return function_literal();
+    default:
+      break;
   }
   in_.unexpected(operand_words());
   return placeholder();
@@ -240,42 +248,6 @@ inline node_index parser::call(std::string function, std::uint32_t begin) {
     in_.close(")");
   }
   return make(node_kind::call, begin, std::move(arguments), std::move(function));
-}
-
-/// `if a then b else c`: not there yet; its parts are read for their own errors.
-inline node_index parser::conditional() {
-  const nested level(*this, plain());
-  const std::uint32_t begin = in_.peek().begin;
-  in_.advance();
-  in_.unsupported(in_.text_from(begin), begin);
-  any_expression();
-  in_.expect(keyword::then_, "then");
-  any_expression();
-  in_.expect(keyword::else_, "else");
-  any_expression();
-  return placeholder();
-}
-
-/// `for x in a return b`, `some x in a satisfies b`: not there yet; their parts are read for their own errors.
-inline node_index parser::iteration() {
-  const nested level(*this, plain());
-  const std::uint32_t begin = in_.peek().begin;
-  const bool loop = in_.is(keyword::for_);
-  in_.advance();
-  in_.unsupported(in_.text_from(begin), begin);
-  do {
-    if (in_.peek().kind == token_kind::name) {
-      in_.advance();
-    } else {
-      in_.unexpected(kaohe::detail::bilingual("名称", "a name"));
-    }
-    in_.expect(keyword::in_, "in");
-    any_expression();
-    if (in_.accept("..")) sum();
-  } while (in_.accept(","));
-  in_.expect(loop ? keyword::return_ : keyword::satisfies_, loop ? "return" : "satisfies");
-  any_expression();
-  return placeholder();
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::feel::detail

@@ -30,7 +30,8 @@ class program_builder {
     made_.constants.push_back(std::move(v));
     return {register_ref::sort::constant, static_cast<std::uint32_t>(made_.constants.size() - 1)};
   }
-  [[nodiscard]] register_ref step(operation does, std::vector<register_ref> operands, std::uint32_t begin, std::uint32_t end) {
+  [[nodiscard]] register_ref step(operation does, std::vector<register_ref> operands, std::uint32_t begin,
+                                  std::uint32_t end) {
     made_.steps.push_back({does, {}, begin, end});
     operands_.push_back(std::move(operands));
     return {register_ref::sort::step, static_cast<std::uint32_t>(made_.steps.size() - 1)};

@@ -68,13 +68,20 @@ class operand_list {
 [[nodiscard]] inline number arithmetic(operation does, const operand_list& x) {
   number result = x.number_at(0);
   switch (does) {
-    case operation::negate: return -result;
-    case operation::absolute: return abs(result);
-    case operation::add: return result + x.number_at(1);
-    case operation::subtract: return result - x.number_at(1);
-    case operation::multiply: return result * x.number_at(1);
-    case operation::divide: return result / x.number_at(1);
-    default: break;
+    case operation::negate:
+      return -result;
+    case operation::absolute:
+      return abs(result);
+    case operation::add:
+      return result + x.number_at(1);
+    case operation::subtract:
+      return result - x.number_at(1);
+    case operation::multiply:
+      return result * x.number_at(1);
+    case operation::divide:
+      return result / x.number_at(1);
+    default:
+      break;
   }
   for (std::size_t i = 1; i < x.size(); ++i) {
     const bool better = does == operation::minimum ? x.number_at(i) < result : x.number_at(i) > result;
@@ -88,10 +95,14 @@ class operand_list {
   if (does == operation::not_equal) return x[0] != x[1];
   const auto holds = [does](const auto& a, const auto& b) {
     switch (does) {
-      case operation::less: return a < b;
-      case operation::less_equal: return a <= b;
-      case operation::greater: return a > b;
-      default: return a >= b;
+      case operation::less:
+        return a < b;
+      case operation::less_equal:
+        return a <= b;
+      case operation::greater:
+        return a > b;
+      default:
+        return a >= b;
     }
   };
   if (const auto* day = std::get_if<date>(&x[0])) return holds(*day, std::get<date>(x[1]));

@@ -129,11 +129,12 @@ class token_stream {
       if (tokens_[i].kind != token_kind::symbol) continue;
       const std::string& text = tokens_[i].text;
       const bool in_range = !open.empty() && open.back().range;
-      const std::string_view opener = open.empty() ? std::string_view() : std::string_view(tokens_[open.back().at].text);
+      const std::string_view opener =
+          open.empty() ? std::string_view() : std::string_view(tokens_[open.back().at].text);
       if (text == ".." && !open.empty()) open.back().range = range_[open.back().at] = true;
-      const bool closes = in_range ? text == ")" || text == "]" || text == "["
-                                   : (text == ")" && opener == "(") || (text == "]" && opener == "[") ||
-                                         (text == "}" && opener == "{");
+      const bool closes =
+          in_range ? text == ")" || text == "]" || text == "["
+                   : (text == ")" && opener == "(") || (text == "]" && opener == "[") || (text == "}" && opener == "{");
       if (closes) {
         partner_[open.back().at] = i;
         open.pop_back();

@@ -8,10 +8,14 @@ namespace kaohe::inline KAOHE_ABI::feel {
 KAOHE_INLINE std::string to_text(const type& t, language lang) {
   const bool zh = lang == language::zh;
   switch (t.kind) {
-    case type_kind::boolean: return zh ? "布尔值" : "boolean";
-    case type_kind::string: return zh ? "字符串" : "string";
-    case type_kind::date: return zh ? "日期" : "date";
-    case type_kind::quantity: break;
+    case type_kind::boolean:
+      return zh ? "布尔值" : "boolean";
+    case type_kind::string:
+      return zh ? "字符串" : "string";
+    case type_kind::date:
+      return zh ? "日期" : "date";
+    case type_kind::quantity:
+      break;
   }
   std::string inside = kaohe::to_text(t.dimension, lang);
   if (!t.basis.empty()) inside += (zh ? "，" : ", ") + kaohe::to_text(t.basis);
