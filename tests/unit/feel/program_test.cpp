@@ -13,7 +13,7 @@ using kaohe::number;
 using kaohe::feel::missing;
 using kaohe::feel::value;
 
-constexpr std::uint32_t energy = 1, added_value = 3, coal = 4, x = 5, y = 6, a = 7, b = 8, nature = 9, accepted = 10;
+constexpr std::uint32_t energy = 1, added_value = 3, x = 5, y = 6, a = 7, b = 8, nature = 9, accepted = 10;
 
 TEST(Evaluate, Arithmetic) {
   EXPECT_EQ(run("1 + 2 * 3"), "7");
