@@ -126,11 +126,14 @@ TEST_F(MeasureLevel, MissingOperandsAreNamedDownToWhatIsObserved) {
   EXPECT_EQ(less.figures.size(), 2U) << "what is known is shown";
 }
 
-TEST_F(MeasureLevel, AFigureThatSeveralOperandsShareIsUsedOnce) {
-  figures.add(district, energy, "2018", "70 万tce");
-  figures.add(district, gdp, "2018", "1000000 万元");
+TEST_F(MeasureLevel, AFigureThatSeveralOperandsShareIsUsedOrNamedOnce) {
   const auto twice = made.indicator("两倍", "tce/万元", indicator_kind::ratio);
   made.derive(twice, "能耗强度 + 能源消费总量 / 地区生产总值");
+  figures.add(district, energy, "2018", "70 万tce");
+  const measured_value lacking = level(district, twice);
+  EXPECT_EQ(lacking.missing, std::vector{at(district, gdp)});
+  EXPECT_EQ(lacking.figures.size(), 1U);
+  figures.add(district, gdp, "2018", "1000000 万元");
   const measured_value m = level(district, twice);
   EXPECT_EQ(m.value, coherent("1.4 tce/万元"));
   EXPECT_EQ(m.figures.size(), 2U);
