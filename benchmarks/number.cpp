@@ -27,7 +27,8 @@ struct reduced {
   static reduced of(kaohe::detail::int128 n, kaohe::detail::int128 d) {
     if (d < 0) n = -n, d = -d;
     kaohe::detail::int128 a = n < 0 ? -n : n, b = d;
-    while (b != 0) a = std::exchange(b, a % b);
+    while (b >> 64 != 0) a = std::exchange(b, a % b);
+    if (b != 0) a = std::gcd(static_cast<std::uint64_t>(a % b), static_cast<std::uint64_t>(b));  // binary, fast
     return {static_cast<std::int64_t>(n / a), static_cast<std::int64_t>(d / a)};
   }
   static kaohe::detail::int128 wide(std::int64_t v) { return v; }

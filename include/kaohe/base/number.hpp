@@ -7,7 +7,7 @@
 /// Small numbers are two int64 (numerator, positive denominator) and are **not** kept in lowest terms:
 /// products are formed in 128 bits, a value is reduced only when it does not fit, and promoted to an owned
 /// big rational when it still does not. Comparison multiplies crosswise. Reducing on every operation instead
-/// costs 10–19 times as much (benchmarks/number.cpp).
+/// costs ten to thirty times as much (benchmarks/number.cpp).
 ///
 /// What has no value is a *fault* (division by zero, more than 64 Kbit): it is carried along like a value,
 /// says its cause, and compares unordered and unequal to everything. Whoever decides something from a number
@@ -125,8 +125,9 @@ class number {
         std::int64_t sum = 0;
         if (!__builtin_add_overflow(a.num_, b.num_, &sum)) return {sum, a.den_, raw{}};
       }
-      const detail::int128 n = wide(a.num_) * b.den_ + wide(b.num_) * a.den_;
-      return from_wide(n, wide(a.den_) * b.den_);
+      const detail::int128 d = wide(a.den_) * b.den_;
+      if (d >= grown) return add_unlike(a.num_, a.den_, wide(b.num_), b.den_);
+      return from_wide(wide(a.num_) * b.den_ + wide(b.num_) * a.den_, d);
     }
     return add_slow(a, b);
   }
@@ -137,8 +138,9 @@ class number {
         std::int64_t difference = 0;
         if (!__builtin_sub_overflow(a.num_, b.num_, &difference)) return {difference, a.den_, raw{}};
       }
-      const detail::int128 n = wide(a.num_) * b.den_ - wide(b.num_) * a.den_;
-      return from_wide(n, wide(a.den_) * b.den_);
+      const detail::int128 d = wide(a.den_) * b.den_;
+      if (d >= grown) return add_unlike(a.num_, a.den_, -wide(b.num_), b.den_);
+      return from_wide(wide(a.num_) * b.den_ - wide(b.num_) * a.den_, d);
     }
     return subtract_slow(a, b);
   }
@@ -191,7 +193,8 @@ class number {
 
  private:
   struct raw {};
-  static constexpr std::int64_t first_address = 4096;  // no object lies in the first page
+  static constexpr std::int64_t first_address = 4096;           // no object lies in the first page
+  static constexpr std::int64_t grown = std::int64_t{1} << 32;  // a denominator worth a division to keep it small
   constexpr number(std::int64_t n, std::int64_t d, raw) noexcept : num_(n), den_(d) {}
   friend struct number_access;  // impl/base: reaches the big form
 
@@ -201,6 +204,13 @@ class number {
     const auto low_d = static_cast<std::int64_t>(d);
     if (low_n == n && low_d == d) return {low_n, low_d, raw{}};
     return reduce_wide(n, d);
+  }
+  // a / da + b / db, keeping a denominator that the other one divides: the sum of a column keeps the longest decimals
+  // of its figures, and need not be reduced every few rows.
+  [[nodiscard]] static number add_unlike(detail::int128 a, std::int64_t da, detail::int128 b, std::int64_t db) {
+    if (da % db == 0) return from_wide(a + b * (da / db), da);
+    if (db % da == 0) return from_wide(a * (db / da) + b, db);
+    return from_wide(a * db + b * da, wide(da) * db);
   }
   [[nodiscard]] bool is_big() const noexcept { return den_ == 0 && (num_ >= first_address || num_ < 0); }
 

@@ -77,6 +77,18 @@ TEST(NumberLimits, ReducesBeforeItPromotes) {
   EXPECT_EQ(sum, number::ratio(55, 100));
 }
 
+TEST(NumberLimits, SumsOfGrownDenominatorsAreExact) {
+  const std::int64_t p = 3'000'000'019, q = 7'000'000;  // whose product lies beyond 2^32
+  EXPECT_EQ(number::ratio(1, p) + number::ratio(1, q), number(p + q) / (number(p) * q));
+  EXPECT_EQ(number::ratio(1, q) - number::ratio(1, p), number(p - q) / (number(p) * q));
+  EXPECT_EQ(number::ratio(5, q) + number::ratio(7, std::int64_t{1'000} * q),
+            number::ratio(5007, std::int64_t{1'000} * q));
+  EXPECT_EQ(number::ratio(7, std::int64_t{1'000} * q) - number::ratio(5, q),
+            number::ratio(-4993, std::int64_t{1'000} * q));
+  EXPECT_EQ(number::ratio(1, most - 1) - number::ratio(least, most),
+            (number(most) - number(least) * (most - 1)) / (number(most) * (most - 1)));
+}
+
 TEST(NumberLimits, SixtyFourKilobitsAreTheEnd) {
   const number largest = power(2, 65'535);  // 65,536 bits
   EXPECT_EQ(largest.fault(), number_fault::none);
