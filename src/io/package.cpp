@@ -125,18 +125,11 @@ class package_reader {
           continue;
         }
         if (key.value == "policy") read_document(*one);
-        source_.declarations.push_back({{key.value, noun_place(item.where, key.where), {}}, std::move(*one)});
+        source_.declarations.push_back({{key.value, item.where, {}}, std::move(*one)});
       }
     } else {
       report(issue_code::unknown_key, key.where, {file, shown(key.value), nearest(shown(key.value), {"format"})});
     }
-  }
-
-  /// The name in the header of an item: behind its brackets. Items of an inline array stand where they start.
-  static place noun_place(place item, const place& first) {
-    if (item.line == first.line) return first;
-    item.column += 2;
-    return item;
   }
 
   /// The bytes of a file that is named at a place.

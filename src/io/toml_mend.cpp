@@ -21,14 +21,11 @@ std::size_t unquoted_key_end(std::u32string_view text, std::size_t begin) {
   return std::min(text.find_first_of(U" \t\r\n=.[]{}\"'#,", begin), text.size());
 }
 
-/// Where the name in a header begins and ends.
-std::size_t header_name(std::u32string_view text, std::size_t header) {
-  return std::min(text.find_first_not_of(U"[ \t", header), text.size());
-}
 std::size_t without_blanks(std::u32string_view text, std::size_t begin, std::size_t end) {
   while (end > begin && (text[end - 1] == U' ' || text[end - 1] == U'\t')) --end;
   return end;
 }
+/// Where the name in a header ends.
 std::size_t header_name_end(std::u32string_view text, std::size_t name) {
   return without_blanks(text, name, std::min(text.find_first_of(U"]\r\n", name), text.size()));
 }
@@ -175,7 +172,7 @@ void toml_mender::mend(const toml_error& error) {
     return;
   }
   const bool mended = mend_deep_key(c) || mend_repeated(c, error) || mend_key(c, error) || mend_header(c, error) ||
-                      mend_thousands(c, error) || mend_token(c, error) || mend_unclosed(c, error) ||
+                      mend_unclosed(c, error) || mend_thousands(c, error) || mend_token(c, error) ||
                       mend_string(c, error);
   if (!mended) mend_rest(c, error);
 }
@@ -266,6 +263,7 @@ bool toml_mender::mend_thousands(const toml_context& c, const toml_error& error)
 /// calendar does not have and a number that does not fit 64 bits are well written: whoever reads them will say.
 bool toml_mender::mend_token(const toml_context& c, const toml_error& error) {
   if (c.token == nowhere || c.token == masked_.size()) return false;
+  if (std::u32string_view(U"\"'[{").find(masked_[c.token]) != std::u32string_view::npos) return false;
   const std::size_t end = bare_value_end(masked_, c.token);
   const std::u32string_view token = std::u32string_view(masked_).substr(c.token, end - c.token);
   if (token.empty() || is_toml_value(token)) return false;

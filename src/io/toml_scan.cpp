@@ -90,8 +90,9 @@ class walker {
     const std::size_t outer = c_.value;
     c_.value = at_;
     if (c_.outer_value == nowhere) c_.outer_value = at_;
-    c_.token = nowhere;
+    c_.token = at_;
     if (!going()) return false;
+    c_.token = nowhere;
     if (is_quote(now())) {
       if (!string()) return false;
     } else if (now() == U'[') {
@@ -134,6 +135,7 @@ class walker {
     c_.open.push_back(at_++);
     for (;;) {
       skip_between();
+      c_.token = at_;
       if (!going()) return false;
       if (now() == U']') return close();
       const std::size_t from = at_;
@@ -198,6 +200,8 @@ toml_context context_at(std::u32string_view text, std::size_t stop) { return wal
 std::size_t bare_value_end(std::u32string_view text, std::size_t begin) {
   return std::min(text.find_first_of(U" \t\r\n,]}#", begin), text.size());
 }
+
+std::size_t header_name(std::u32string_view text, std::size_t header) { return over(text, header, U"[ \t"); }
 
 std::size_t line_end(std::u32string_view text, std::size_t at) {
   const std::size_t end = std::min(text.find(U'\n', at), text.size());

@@ -32,7 +32,7 @@ struct toml_context {
   std::size_t segment = nowhere;    ///< its last segment
   std::size_t value = nowhere;      ///< the innermost value, if one has begun and not ended
   std::size_t outer_value = nowhere;  ///< the value of the statement, if one has begun
-  std::size_t token = nowhere;      ///< the bare value that it stands in or directly behind
+  std::size_t token = nowhere;      ///< the bare value that it stands in or directly behind, or any value's start
   std::vector<std::size_t> open;    ///< brackets and quotes not closed, the outermost first
   std::size_t deep_key = nowhere;   ///< a key with too many segments; nothing behind it was looked at
   std::size_t deep_key_end = nowhere;  ///< where it has too many
@@ -43,6 +43,8 @@ struct toml_context {
 
 /// Behind the last character of a bare value, key segment or word that begins at `begin`.
 [[nodiscard]] std::size_t bare_value_end(std::u32string_view text, std::size_t begin);
+/// Where the name in a header begins.
+[[nodiscard]] std::size_t header_name(std::u32string_view text, std::size_t header);
 /// The end of the line: its line break or the end of the text.
 [[nodiscard]] std::size_t line_end(std::u32string_view text, std::size_t at);
 /// The first code point of the line.

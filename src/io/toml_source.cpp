@@ -62,7 +62,10 @@ class converter {
     const std::size_t begin = index(node.source().begin);
     if (const model::literal* masked = mended_.literal_at(begin)) return {text_.at(begin), *masked};
     switch (node.type()) {
-      case toml::node_type::table: return {text_.at(begin), table(*node.as_table())};
+      case toml::node_type::table: {
+        const bool headed = begin < mended_.masked().size() && mended_.masked()[begin] == U'[';
+        return {text_.at(headed ? header_name(mended_.masked(), begin) : begin), table(*node.as_table())};
+      }
       case toml::node_type::array: {
         std::vector<model::declared_value> items;
         for (const toml::node& item : *node.as_array()) items.push_back(value(item));
