@@ -17,21 +17,16 @@ std::string heading(const article& a, language lang) {
   return lang == language::zh ? "（" + a.number + "）" + a.title : "(" + a.number + ") " + a.title;
 }
 
-// One article; returns how many of its sentences nothing encodes.
-std::size_t print_article(const policy& p, const report::reviewed_article& reviewed, language lang) {
+// One article. A title stands in the heading already.
+void print_article(const policy& p, const report::reviewed_article& reviewed, language lang) {
   const char* const not_encoded = lang == language::zh ? "尚无编码" : "not encoded yet";
-  std::size_t without = 0;
   fmt::print("{}\n", heading(p->text.articles[reviewed.article], lang));
   for (const report::reviewed_sentence& s : reviewed.sentences) {
-    fmt::print("  {}\n", p->text.at(s.span));
-    if (s.entries.empty()) {
-      ++without;
-      fmt::print("    ? {}\n", not_encoded);
-    }
+    if (!s.is_title) fmt::print("  {}\n", p->text.at(s.span));
+    if (s.is_open()) fmt::print("    ? {}\n", not_encoded);
     for (const report::encoding& e : s.entries) fmt::print("    → {}\n", report::describe(p, e, lang));
   }
   fmt::print("\n");
-  return without;
 }
 
 void print_summary(std::size_t sentences, std::size_t without, language lang) {
@@ -64,8 +59,10 @@ int run_show(const show_options& o, const common_options& common) {
   std::size_t sentences = 0;
   std::size_t without = 0;
   for (const report::reviewed_article& a : articles) {
-    without += print_article(*p, a, common.lang);
-    sentences += a.sentences.size();
+    print_article(*p, a, common.lang);
+    const auto count = [&](auto holds) { return static_cast<std::size_t>(std::count_if(a.sentences.begin(), a.sentences.end(), holds)); };
+    sentences += count([](const auto& s) { return !s.is_title; });
+    without += count([](const auto& s) { return s.is_open(); });
   }
   print_summary(sentences, without, common.lang);
   return done;

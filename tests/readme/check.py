@@ -31,9 +31,17 @@ def matches(shown, printed):
     return re.fullmatch(pattern, printed.strip("\n") + "\n") is not None
 
 
+def split(body):
+    """The pieces of a console block that start with a command."""
+    if body.startswith("$ tools/demo\n"):
+        return [body.removeprefix("$ ")]
+    return re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]
+
+
 def commands(body):
-    """Each command of a console block with the output that is shown."""
-    for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
+    """Each command of a console block with the output that is shown. All behind `tools/demo` is what it prints, also
+    the commands that it shows."""
+    for part in split(body):
         command, _, shown = part.partition("\n")
         yield command.strip(), shown
 
@@ -47,10 +55,12 @@ def main():
     checked = problems = 0
 
     def run(command, page):
-        language = "zh_CN.UTF-8" if "zh" in page.name else "en_US.UTF-8"
-        environment = {**os.environ, "LC_ALL": language, "LANG": language, "PATH": f"{program.parent}:{os.environ['PATH']}"}
+        # LANG alone: the shell of tools/demo complains about an LC_ALL that is not installed.
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("LC_")}
+        environment["LANG"] = "zh_CN.UTF-8" if "zh" in page.name else "C.UTF-8"
+        environment["PATH"] = f"{program.parent}:{os.environ['PATH']}"
         return subprocess.run(command, cwd=PROJECT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                              text=True, check=False).stdout
+                              encoding="utf-8", check=False).stdout
 
     def expect(page, what, shown, printed):
         nonlocal checked, problems

@@ -23,7 +23,11 @@ struct encoding {
 /// One sentence with its entries.
 struct reviewed_sentence {
   text_span span;                 ///< in the document's text
-  std::vector<encoding> entries;  ///< whose quote shares a character with it; none: not encoded yet
+  bool is_title = false;          ///< it is the article's title, which asks for nothing by itself
+  std::vector<encoding> entries;  ///< whose quote shares a character with it
+
+  /// True if nothing encodes what it says.
+  [[nodiscard]] bool is_open() const noexcept { return entries.empty() && !is_title; }
 };
 
 /// One article with its sentences.

@@ -13,7 +13,7 @@ using namespace kaohe;
 policy sample() {
   policy_content p;
   p.document = "某政发〔2018〕1号";
-  p.text = read_document({"总则\n（一）目标。煤炭控制在75万吨以内；倡导节约。\n（二）措施。压减煤炭。\n", {"text.txt", 1, 1}, {}});
+  p.text = read_document({"总则\n（一）目标。煤炭控制在75万吨以内；倡导节约。要爱护环境。\n（二）措施。压减煤炭。\n", {"text.txt", 1, 1}, {}});
   responsible_unit district;
   district.name = "某区";
   p.responsible_units.push_back(district);
@@ -48,12 +48,13 @@ TEST(ReportReview, EverySentenceStandsBesideWhatQuotesIt) {
   ASSERT_EQ(articles.size(), 2U);
   std::string seen;
   for (const auto& a : articles) {
-    for (const auto& s : a.sentences) seen += std::string(p->text.at(s.span)) + " → " + entries_of(s) + "\n";
+    for (const auto& s : a.sentences) seen += std::string(p->text.at(s.span)) + (s.is_open() ? " ? " : " → ") + entries_of(s) + "\n";
   }
   EXPECT_EQ(seen,
             "目标。 → \n"
             "煤炭控制在75万吨以内； → parameter 0;\n"
             "倡导节约。 → remark 0;\n"
+            "要爱护环境。 ? \n"
             "措施。 → \n"
             "压减煤炭。 → measure 0;\n");
 }

@@ -98,8 +98,10 @@ KAOHE_INLINE std::vector<reviewed_article> review(const policy& p) {
   std::vector<reviewed_article> articles;
   for (std::size_t a = 0; a < p->text.articles.size(); ++a) {
     reviewed_article reviewed{a, {}};
-    for (const text_span& sentence : p->text.articles[a].sentences) {
-      reviewed_sentence with{sentence, {}};
+    const article& read = p->text.articles[a];
+    for (const text_span& sentence : read.sentences) {
+      const bool is_first = sentence == read.sentences.front();
+      reviewed_sentence with{sentence, is_first && p->text.at(sentence) == read.title + "。", {}};
       for (const detail::located_entry& entry : located) {
         const auto shares = [&](const text_span& piece) { return piece.overlaps(sentence); };
         if (std::any_of(entry.pieces.begin(), entry.pieces.end(), shares)) with.entries.push_back(entry.entry);
