@@ -94,6 +94,17 @@ TEST_F(Baseline, PreviousYearIsTheSameMonthsAYearBefore) {
   EXPECT_EQ(judge().missing, (std::vector{at(cod, "2020Q3"), at(cod, "2019Q3")}));
 }
 
+TEST_F(Baseline, BeforeTheFirstYearOfTheCalendarThereIsNone) {
+  auto& t = target(cod, {required(view::reduction, ">= 3 %")});
+  t.baseline = kaohe::baseline{baseline_source::previous_year, {}, {}, {}};
+  t.due.period = in("1400");
+  figures.add(district, cod, "1400", "1000 吨");
+  EXPECT_EQ(verdict_of(), "undetermined");
+  for (const kaohe::cell& c : judge().missing) EXPECT_EQ(to_text(c.period), "1400");
+  t.evidence = kaohe::evidence_kind::published_rates;
+  EXPECT_EQ(judge().missing, std::vector{at(cod, "1400", figure::cumulative)});
+}
+
 TEST_F(Baseline, AnObservedBaseNotThereIsNamed) {
   capped(baseline_source::observed);
   figures.add(district, cod, "2020", "3128 吨");

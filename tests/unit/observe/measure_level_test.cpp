@@ -156,6 +156,20 @@ TEST_F(MeasureLevel, SharedOperandsAreWorkedOutOnce) {
   EXPECT_EQ(level(district, last).value, number(7));
 }
 
+TEST_F(MeasureLevel, AChainOfFormulasMayBeLongerThanTheStackIsDeep) {
+  const auto first = made.indicator("链", "元");
+  made.derive(first, "地区生产总值 + 1 元");
+  kaohe::indicator link = made.content.indicators[first.index];
+  auto last = first;
+  for (int i = 0; i < 20000; ++i) {
+    link.formula->operands = {last};
+    last = {static_cast<std::uint32_t>(made.content.indicators.size())};
+    made.content.indicators.push_back(link);
+  }
+  figures.add(district, gdp, "2018", "1 元");
+  EXPECT_EQ(level(district, last).value, number(20002));
+}
+
 TEST_F(MeasureLevel, AZeroDivisorIsAFaultThatNamesIt) {
   figures.add(district, energy, "2018", "70 万tce");
   figures.add(district, gdp, "2018", "0 万元");

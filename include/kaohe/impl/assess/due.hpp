@@ -10,6 +10,9 @@
 namespace kaohe::inline KAOHE_ABI {
 namespace detail {
 
+/// Dates and periods begin with it.
+inline constexpr int first_year_of_calendar = 1400;
+
 /// The month of a day.
 [[nodiscard]] inline period month_of(date day) { return period::of_month(day.year(), day.month()); }
 
@@ -73,8 +76,7 @@ namespace detail {
 /// The run of as many months as `length` that ends with the month of a day.
 [[nodiscard]] inline period run_ending_on(date day, period length) {
   const int first = day.year() * 12 + day.month() - length.months();
-  const int earliest = 1400 * 12;
-  if (length.months() == 1 || first < earliest) return month_of(day);
+  if (length.months() == 1 || first < first_year_of_calendar * 12) return month_of(day);
   // A run across years is made from its text; nothing else is one in the calendar.
   const auto run =
       period::from_text(to_text(period::of_month(first / 12, first % 12 + 1)) + ".." + to_text(month_of(day)));

@@ -44,6 +44,7 @@ class figure_reader {
   [[nodiscard]] reading base(period part) {
     const baseline_source source = target_.baseline ? target_.baseline->source : baseline_source::observed;
     const period when = base_of(part);
+    if (when == part) return note(when, without_base(when), false);
     // What the document states or implies is the figure of the whole period, not of its parts.
     const bool whole = target_.every == repetition::once;
     if (source == baseline_source::stated && whole && target_.baseline->stated) {
@@ -100,7 +101,7 @@ class figure_reader {
       if (target_.every == repetition::once) return *base;
       return part.plus_years(base->last_year() - due_.last_year());  // the same months of the base year
     }
-    return part.plus_years(-1);
+    return part.first_year() > first_year_of_calendar ? part.plus_years(-1) : part;
   }
 
  private:
@@ -114,6 +115,13 @@ class figure_reader {
 
   [[nodiscard]] measured_value level(period when, std::optional<date> known_on = {}) const {
     return observe::measure_level(policy_, known_, notes_.who, target_.measured, when, known_on);
+  }
+
+  /// In the first year of the calendar there is no year before.
+  [[nodiscard]] measured_value without_base(period when) const {
+    measured_value none;
+    none.missing.push_back({notes_.who, target_.measured, when, figure::level});
+    return none;
   }
 
   /// On a due day: the shortest of the periods that end on it and have a figure.

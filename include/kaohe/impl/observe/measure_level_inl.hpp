@@ -28,55 +28,97 @@ namespace detail {
   return source(f.begin, f.end);
 }
 
-/// Works out levels of one period. Operands that several formulas share are worked out once.
+/// Works out levels of one period, each once, what they rest on first: without recursion, as a chain of formulas may
+/// be longer than the stack is deep. (There are no cycles: formulas are checked for them, and units have one parent.)
 class level_worker {
  public:
   level_worker(const policy& p, const snapshot& known, period when, std::optional<date> known_on)
       : policy_(p), known_(known), when_(when), known_on_(known_on) {}
 
   [[nodiscard]] measured_value level(responsible_unit_id who, indicator_id what) {
-    const cell own{who, what, when_, figure::level};
-    if (const observation* const o = find_published(known_, own, known_on_)) {
-      measured_value published;
-      absorb_evidence(published, *o);
-      set_value(published, o->value, policy_.at(what).name);
-      return published;
+    std::vector<sought> open;
+    add_if_open({who, what}, open);
+    while (!open.empty()) {
+      const sought here = open.back();
+      const std::size_t before = open.size();
+      if (!done_.contains(here)) add_open_parts(here, open);
+      if (open.size() > before) continue;
+      if (!done_.contains(here)) done_.emplace(here, worked_out(here));
+      open.pop_back();
     }
-    const indicator& sought = policy_.at(what);
-    if (!sought.formula && !rolls_up(sought)) return lacking(own);
-    const auto key = std::pair(who, what);
-    if (const auto done = done_.find(key); done != done_.end()) return done->second;
-    return done_.emplace(key, worked_out(own, sought)).first->second;
+    return read({who, what});
   }
 
  private:
+  /// Whose level of what.
+  using sought = std::pair<responsible_unit_id, indicator_id>;
+
+  [[nodiscard]] cell cell_of(const sought& s) const { return {s.first, s.second, when_, figure::level}; }
+
   [[nodiscard]] static bool rolls_up(const indicator& i) {
     return !i.rolls_up.empty() && (i.kind == indicator_kind::total || i.kind == indicator_kind::count);
   }
 
-  [[nodiscard]] static measured_value lacking(const cell& c) {
-    measured_value none;
-    none.missing.push_back(c);
-    return none;
+  /// Adds what is to be worked out: not published, not done yet, and not only observed.
+  void add_if_open(const sought& s, std::vector<sought>& open) const {
+    const indicator& what = policy_.at(s.second);
+    if (!what.formula && !rolls_up(what)) return;
+    if (!done_.contains(s) && find_published(known_, cell_of(s), known_on_) == nullptr) open.push_back(s);
   }
 
-  [[nodiscard]] measured_value worked_out(const cell& own, const indicator& sought) {
-    std::optional<measured_value> derived;
-    if (sought.formula) {
-      derived = by_formula(own.who, sought);
-      if (derived->value || derived->fault != number_fault::none || !rolls_up(sought)) return *std::move(derived);
+  void add_open_parts(const sought& s, std::vector<sought>& open) const {
+    const indicator& what = policy_.at(s.second);
+    if (what.formula) {
+      for (const indicator_id operand : what.formula->operands) add_if_open({s.first, operand}, open);
     }
-    measured_value sum = by_roll_up(own, sought);
+    for (const responsible_unit_id child : covering(s)) add_if_open({child, s.second}, open);
+  }
+
+  /// The units below that are of the kinds that cover their parent, and there in the period.
+  [[nodiscard]] std::vector<responsible_unit_id> covering(const sought& s) const {
+    std::vector<responsible_unit_id> all;
+    const indicator& what = policy_.at(s.second);
+    const auto& units = policy_->responsible_units;
+    for (std::size_t i = 0; rolls_up(what) && i < units.size(); ++i) {
+      const bool covers = std::find(what.rolls_up.begin(), what.rolls_up.end(), units[i].kind) != what.rolls_up.end();
+      if (units[i].parent != s.first || !covers || !touches(units[i].lifetime, when_)) continue;
+      all.push_back({static_cast<std::uint32_t>(i)});
+    }
+    return all;
+  }
+
+  /// A level that needs no work any more.
+  [[nodiscard]] measured_value read(const sought& s) const {
+    measured_value m;
+    if (const observation* const o = find_published(known_, cell_of(s), known_on_)) {
+      absorb_evidence(m, *o);
+      set_value(m, o->value, policy_.at(s.second).name);
+    } else if (const auto done = done_.find(s); done != done_.end()) {
+      m = done->second;
+    } else {
+      m.missing.push_back(cell_of(s));
+    }
+    return m;
+  }
+
+  [[nodiscard]] measured_value worked_out(const sought& s) const {
+    const indicator& what = policy_.at(s.second);
+    std::optional<measured_value> derived;
+    if (what.formula) {
+      derived = by_formula(s.first, what);
+      if (derived->value || derived->fault != number_fault::none || !rolls_up(what)) return *std::move(derived);
+    }
+    measured_value sum = by_roll_up(s);
     const bool summed = sum.value || sum.fault != number_fault::none;
     return derived && !summed ? *std::move(derived) : sum;
   }
 
-  [[nodiscard]] measured_value by_formula(responsible_unit_id who, const indicator& sought) {
-    const derivation& formula = *sought.formula;
+  [[nodiscard]] measured_value by_formula(responsible_unit_id who, const indicator& what) const {
+    const derivation& formula = *what.formula;
     std::vector<measured_value> parts;
     std::vector<feel::value> inputs;
     for (const indicator_id operand : formula.operands) {
-      measured_value& part = parts.emplace_back(level(who, operand));
+      measured_value& part = parts.emplace_back(read({who, operand}));
       if (part.fault != number_fault::none) return std::move(part);  // what hangs on a fault is at fault there
       inputs.push_back(part.value ? feel::value(*part.value) : feel::value(feel::missing{}));
     }
@@ -95,7 +137,7 @@ class level_worker {
     for (measured_value& part : parts) absorb_evidence(whole, std::move(part));
     if (const auto* const value = std::get_if<number>(&answer)) {
       whole.missing.clear();
-      set_value(whole, *value, sought.name);
+      set_value(whole, *value, what.name);
     } else if (const auto* const fault = std::get_if<feel::fault>(&answer)) {
       whole.missing.clear();
       whole.fault = fault->cause, whole.fault_at = formula_fault_text(policy_, formula, *fault);
@@ -103,18 +145,13 @@ class level_worker {
     return whole;
   }
 
-  /// The sum over the units below: of the kinds that cover their parent, and there in the period.
-  [[nodiscard]] measured_value by_roll_up(const cell& own, const indicator& sought) {
+  /// The sum over the units below.
+  [[nodiscard]] measured_value by_roll_up(const sought& s) const {
     measured_value sum;
     sum.origin = value_origin::rolled_up;
     std::optional<number> known_part;
-    const auto& units = policy_->responsible_units;
-    for (std::size_t i = 0; i < units.size(); ++i) {
-      const responsible_unit& child = units[i];
-      const bool covers =
-          std::find(sought.rolls_up.begin(), sought.rolls_up.end(), child.kind) != sought.rolls_up.end();
-      if (child.parent != own.who || !covers || !touches(child.lifetime, when_)) continue;
-      measured_value part = level({static_cast<std::uint32_t>(i)}, own.measured);
+    for (const responsible_unit_id child : covering(s)) {
+      measured_value part = read({child, s.second});
       if (part.fault != number_fault::none) return part;
       if (part.value) known_part = known_part ? *known_part + *part.value : *part.value;
       absorb_evidence(sum, std::move(part));
@@ -122,9 +159,9 @@ class level_worker {
     if (!sum.missing.empty()) {
       sum.known_part = std::move(known_part);
     } else if (known_part) {
-      set_value(sum, *std::move(known_part), sought.name);
+      set_value(sum, *std::move(known_part), policy_.at(s.second).name);
     } else {
-      sum.missing.push_back(own);  // nobody below: only a figure of its own would do
+      sum.missing.push_back(cell_of(s));  // nobody below: only a figure of its own would do
     }
     return sum;
   }
@@ -133,7 +170,7 @@ class level_worker {
   const snapshot& known_;
   period when_;
   std::optional<date> known_on_;
-  std::map<std::pair<responsible_unit_id, indicator_id>, measured_value> done_;
+  std::map<sought, measured_value> done_;
 };
 
 }  // namespace detail
