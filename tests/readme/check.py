@@ -31,17 +31,9 @@ def matches(shown, printed):
     return re.fullmatch(pattern, printed.strip("\n") + "\n") is not None
 
 
-def split(body):
-    """The pieces of a console block that start with a command."""
-    if body.startswith("$ tools/demo\n"):
-        return [body.removeprefix("$ ")]
-    return re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]
-
-
 def commands(body):
-    """Each command of a console block with the output that is shown. All behind `tools/demo` is what it prints, also
-    the commands that it shows."""
-    for part in split(body):
+    """Each command of a console block with the output that is shown."""
+    for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
         command, _, shown = part.partition("\n")
         yield command.strip(), shown
 
