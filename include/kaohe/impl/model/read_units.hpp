@@ -32,14 +32,16 @@ inline void check_parents(const workshop& shop) {
       seen_by[at] = std::min(seen_by[at], start);
       continue;
     }
-    std::string cycle = units[at].name;
-    std::size_t first = at;
-    std::size_t each = at;
+    std::size_t first = at;  // of the cycle, in the order of the package
+    for (std::size_t each = units[at].parent->index; each != at; each = units[each].parent->index) {
+      first = std::min(first, each);
+    }
+    std::string cycle = units[first].name;
+    std::size_t each = first;
     do {
       each = units[each].parent->index;
-      first = std::min(first, each);
       cycle += " → " + units[each].name;
-    } while (each != at);
+    } while (each != first);
     const source_text* const parent = text_of_key(shop.units.declarations()[first]->keys, "parent");
     shop.problems.push_back(
         {issue_code::parent_cycle, parent == nullptr ? units[first].where : place_at(*parent, 0), {cycle}});
