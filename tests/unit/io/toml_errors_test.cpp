@@ -171,6 +171,12 @@ TEST(TomlErrors, MissingCommas) {
   EXPECT_EQ(read_back(r), (lines{"[x]", "h=1"}));
 }
 
+TEST(TomlErrors, WhatStandsInCommentsAndStringsOpensNothing) {
+  const auto r = read("# it's \"not\" closed: [ {\n[x]\na = [ 1, # don't [\n 2 ] # \"\nb = '[ {' # '\nc = \"\\\" # [\"\nd = 周 # '\n");
+  EXPECT_EQ(reported_codes(r.problems), lines{said(issue_code::toml_syntax, 7, 5)});
+  EXPECT_EQ(read_back(r), (lines{"[x]", "a", "b=[ {", "c=\" # [", "d=周"}));
+}
+
 TEST(TomlErrors, DeepNestingHasALimit) {
   const auto nested = [](std::size_t depth) { return "[x]\na = " + std::string(depth, '[') + std::string(depth, ']') + "\nb = 1\n"; };
   EXPECT_EQ(reported(read(nested(64)).problems), lines{});
