@@ -31,8 +31,9 @@ def requirement(view, rate):
 
 
 def package():
-    lines = ["format = 1", "[policy]", 'id = "exactness"', 'title = "精确性"', 'document = "〔2020〕1号"', 'issuer = "某区"',
-             'jurisdiction = "u0"', "period = { from = 2016, to = 2020 }", "[tables]", 'responsible_unit = "units.csv"']
+    lines = ["format = 1", "[policy]", 'id = "exactness"', 'title = "精确性"', 'document = "〔2020〕1号"',
+             'issuer = "某区"', 'jurisdiction = "u0"', "period = { from = 2016, to = 2020 }",
+             "[tables]", 'responsible_unit = "units.csv"']
     for i, rate in enumerate(RATES):
         for view in VIEWS:
             lines += ["[[indicator]]", f'id = "{view}{i}"', f'name = "{view}_{i}"', 'unit = "吨"', 'kind = "total"']
@@ -40,8 +41,9 @@ def package():
         lines += ["[[indicator]]", f'id = "rate{i}"', f'name = "完成率{i}"', 'unit = "%"', 'kind = "ratio"',
                   f'formula = "level{i} / plan{i}"']
         for view in VIEWS:
-            lines += ["[[target]]", f'id = "{view}-{i}"', 'who = { kind = ["town"] }', 'article = "一"', 'quote = "……"', "due = 2020",
-                      f'indicator = "{"rate" if view == "level" else view}{i}"', f'{view} = "{requirement(view, rate)}"']
+            measured = "rate" if view == "level" else view
+            lines += ["[[target]]", f'id = "{view}-{i}"', 'who = { kind = ["town"] }', 'article = "一"', 'quote = "……"',
+                      "due = 2020", f'indicator = "{measured}{i}"', f'{view} = "{requirement(view, rate)}"']
             if view != "level":
                 lines.append("baseline = 2015")
     return "\n".join(lines) + "\n"
@@ -110,9 +112,9 @@ def main():
                         before = (f"plan{i}", 2020) if view == "level" else (f"{view}{i}", 2015)
                         rows.writerow([f"u{u}", *before, written(base, 2), "吨", "final"])
                         rows.writerow([f"u{u}", f"{view}{i}", 2020, observed, "吨", "final"])
-        program = str(options.programs / "kaohe")
-        run = subprocess.run([program, "assess", name, "--observations", str(folder / "figures" / "all.csv"), "--format", "json"],
-                             capture_output=True, text=True, encoding="utf-8", check=False)
+        command = [str(options.programs / "kaohe"), "assess", name, "--format", "json"]
+        run = subprocess.run([*command, "--observations", str(folder / "figures" / "all.csv")], capture_output=True,
+                             text=True, encoding="utf-8", check=False)
     if run.returncode != 0:
         print(run.stderr, file=sys.stderr)
         return 1

@@ -24,7 +24,8 @@ struct printed_pair {
   int first, last;  // the baselines that fit
 };
 
-/// The ends are worked out the other way round: (cap − ½) / (1 − rate + half) <= baseline <= (cap + ½) / (1 − rate − half).
+/// The ends are worked out the other way round:
+/// (cap − ½) / (1 − rate + half) <= baseline <= (cap + ½) / (1 − rate − half).
 const std::vector<printed_pair>& pairs() {
   static const std::vector<printed_pair> all{
       {"cod-2020", 3128, number::ratio(152, 1000), number::ratio(5, 10000), 2015, 3686, 3691},
