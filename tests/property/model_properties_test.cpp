@@ -275,7 +275,7 @@ RC_GTEST_PROP(ModelProperties, TheOrderOfDeclarationsDoesNotMatter, ()) {
   }
 }
 
-/// Every byte of an article's text stands in at most one sentence, sentences are in order, and each is found as a quote.
+/// A byte of an article stands in at most one sentence; sentences are in order, and each is found as a quote.
 RC_GTEST_PROP(ModelProperties, SentencesAreQuotesOfTheirArticle, ()) {
   static const std::vector<std::string> parts = {"（一）", "（二）", "甲",     "。",    "；", "\n", "”",
                                                  "）",     " ",      "附件\n", "———\n", "…",  "\t"};

@@ -39,8 +39,8 @@ struct literal {
 
 /// A value: a single one, a list, or a table.
 struct declared_value {
-  place where;                                                                ///< where it starts
-  std::variant<literal, std::vector<declared_value>, declared_table> content; ///< what it is
+  place where;                                                                 ///< where it starts
+  std::variant<literal, std::vector<declared_value>, declared_table> content;  ///< what it is
 };
 
 /// One key with its value. (A type of its own: a `std::pair` of a type that holds itself does not compile everywhere.)
@@ -54,16 +54,16 @@ struct declared_entry {
 
 /// One `[[noun]]` (or `[policy]`) with its keys.
 struct declaration {
-  source_text noun;    ///< `target`, `indicator`, …
-  declared_table keys; ///< its content
+  source_text noun;     ///< `target`, `indicator`, …
+  declared_table keys;  ///< its content
 };
 
 /// A whole package.
 struct policy_source {
-  std::string folder;                       ///< as it was named to the library, for messages; may be empty
-  std::string sha256;                       ///< over all files of the package, in hexadecimal; may be empty
-  std::vector<declaration> declarations;    ///< in the order of files and lines
-  source_text text;                         ///< the document itself (`policy.text`); may be empty
+  std::string folder;                     ///< as it was named to the library, for messages; may be empty
+  std::string sha256;                     ///< over all files of the package, in hexadecimal; may be empty
+  std::vector<declaration> declarations;  ///< in the order of files and lines
+  source_text text;                       ///< the document itself (`policy.text`); may be empty
 };
 
 }  // namespace kaohe::inline KAOHE_ABI::model

@@ -36,15 +36,15 @@ struct derivation {
 
 /// An indicator (指标). Package noun `indicator`.
 struct indicator {
-  std::string id;                        ///< a rule-language name
-  std::string name;                      ///< as printed: 单位地区生产总值能耗
-  kaohe::unit unit;                      ///< figures are shown in it
-  indicator_kind kind{};                 ///< how figures combine
-  kaohe::basis basis;                    ///< 口径, with what its formula adds; `substance` is the aspect 物质
-  std::optional<derivation> formula;     ///< how it is derived; none: it is only observed
-  std::vector<std::string> rolls_up;     ///< kinds of the units that together cover their parent (key `roll_up`); none: never summed
-  citation cited;                        ///< article, quote, reading
-  place where;                           ///< of its declaration
+  std::string id;                     ///< a rule-language name
+  std::string name;                   ///< as printed: 单位地区生产总值能耗
+  kaohe::unit unit;                   ///< figures are shown in it
+  indicator_kind kind{};              ///< how figures combine
+  kaohe::basis basis;                 ///< 口径, with what its formula adds; `substance` is the aspect 物质
+  std::optional<derivation> formula;  ///< how it is derived; none: it is only observed
+  std::vector<std::string> rolls_up;  ///< kinds of units that cover their parent (key `roll_up`); none: never summed
+  citation cited;                     ///< article, quote, reading
+  place where;                        ///< of its declaration
 };
 
 }  // namespace kaohe::inline KAOHE_ABI

@@ -14,15 +14,15 @@ namespace kaohe::inline KAOHE_ABI {
 
 /// A responsible unit (责任单位). Package noun `responsible_unit`.
 struct responsible_unit {
-  std::string id;                               ///< a rule-language name, for files and JSON
-  std::string name;                             ///< as printed in the document
-  std::string english;                          ///< English name; may be empty (key `en`)
-  std::string kind;                             ///< government, department, town, subdistrict, zone, enterprise, group, province …
-  std::optional<responsible_unit_id> parent;    ///< whose part it is
-  std::optional<responsible_unit_id> successor; ///< who took over at the end of its lifetime
-  validity lifetime;                            ///< from when to when it exists (`from`, `to`)
-  std::string note;                             ///< where its data come from; 示例数据 for samples
-  place where;                                  ///< of its declaration
+  std::string id;                                ///< a rule-language name, for files and JSON
+  std::string name;                              ///< as printed in the document
+  std::string english;                           ///< English name; may be empty (key `en`)
+  std::string kind;                              ///< government, department, town, subdistrict, zone, enterprise …
+  std::optional<responsible_unit_id> parent;     ///< whose part it is
+  std::optional<responsible_unit_id> successor;  ///< who took over at the end of its lifetime
+  validity lifetime;                             ///< from when to when it exists (`from`, `to`)
+  std::string note;                              ///< where its data come from; 示例数据 for samples
+  place where;                                   ///< of its declaration
 };
 
 }  // namespace kaohe::inline KAOHE_ABI

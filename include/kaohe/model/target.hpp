@@ -37,10 +37,10 @@ enum class direction : std::uint8_t { rising, falling };
 
 /// What one view must satisfy.
 struct requirement {
-  view looks_at{};                       ///< the view
-  feel::interval allows;                 ///< the values that satisfy it (not for `trend`)
-  std::optional<direction> must;         ///< for `trend`
-  std::string written;                   ///< as written in the package: `<= 3128 吨`
+  view looks_at{};                ///< the view
+  feel::interval allows;          ///< the values that satisfy it (not for `trend`)
+  std::optional<direction> must;  ///< for `trend`
+  std::string written;            ///< as written in the package: `<= 3128 吨`
 };
 
 /// When a target falls due.
@@ -74,24 +74,24 @@ struct rounding_rule {
 
 /// A target (目标). Package noun `target`.
 struct target {
-  std::string id;                              ///< for files and JSON; may contain `-`
-  std::vector<responsible_unit_id> who;        ///< whose figure is judged; each gets a finding of its own
-  indicator_id measured{};                     ///< the indicator
-  citation cited;                              ///< article, quote, reading
-  std::optional<kaohe::baseline> baseline;     ///< what it is compared with, where a view needs it
-  due_time due;                                ///< when
-  std::optional<period> over;                  ///< the span of `total`
-  std::vector<requirement> requirements;       ///< what is required, one for each view; empty: only a stretch
-  std::optional<view> decides;                 ///< the view whose verdict counts; none: all of them together
-  std::vector<requirement> stretch;            ///< 力争, 争取: never fails the target
-  std::optional<quantity> about;               ///< 左右: widens the deciding bound in the harmful direction
-  std::optional<rounding_rule> round_to;       ///< 修约值比较; none: 全数值比较
-  repetition every = repetition::once;         ///< 保持
+  std::string id;                                  ///< for files and JSON; may contain `-`
+  std::vector<responsible_unit_id> who;            ///< whose figure is judged; each gets a finding of its own
+  indicator_id measured{};                         ///< the indicator
+  citation cited;                                  ///< article, quote, reading
+  std::optional<kaohe::baseline> baseline;         ///< what it is compared with, where a view needs it
+  due_time due;                                    ///< when
+  std::optional<period> over;                      ///< the span of `total`
+  std::vector<requirement> requirements;           ///< what is required, one for each view; empty: only a stretch
+  std::optional<view> decides;                     ///< the view whose verdict counts; none: all of them together
+  std::vector<requirement> stretch;                ///< 力争, 争取: never fails the target
+  std::optional<quantity> about;                   ///< 左右: widens the deciding bound in the harmful direction
+  std::optional<rounding_rule> round_to;           ///< 修约值比较; none: 全数值比较
+  repetition every = repetition::once;             ///< 保持
   evidence_kind evidence = evidence_kind::levels;  ///< what rates are judged on
-  bool by_determination = false;               ///< 大幅, 显著: the degree is found by a person
-  bool binding = false;                        ///< 约束性
-  assignment by;                               ///< who carries it out
-  place where;                                 ///< of its declaration
+  bool by_determination = false;                   ///< 大幅, 显著: the degree is found by a person
+  bool binding = false;                            ///< 约束性
+  assignment by;                                   ///< who carries it out
+  place where;                                     ///< of its declaration
 };
 
 /// Handle of a target.

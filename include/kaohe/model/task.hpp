@@ -20,8 +20,8 @@ enum class task_state : std::uint8_t { not_started, in_progress, basically_done,
 
 /// A condition that says which units have a task: `kind = "enterprise" and 年综合能源消费量 >= 5000 tce`.
 struct membership {
-  std::string text;                    ///< as written
-  feel::program program;               ///< checked; input 0 is the unit's kind, input i + 1 the indicator with index i
+  std::string text;       ///< as written
+  feel::program program;  ///< checked; input 0 is the unit's kind, input i + 1 the indicator with index i
 };
 
 /// A task. Package noun `task`.

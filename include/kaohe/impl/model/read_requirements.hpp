@@ -26,15 +26,21 @@ struct written_requirement {
   return shop.made.indicators[measured->index].unit;
 }
 
-/// Reports an amount that is no amount of what is expected: 17 where 17 % is meant would be 1700 %.
+/// A bare number is no amount of anything with a unit: 17 where 17 % is meant would be 1700 %.
+[[nodiscard]] inline bool is_amount_of(const quantity& amount, const unit& expected) {
+  const bool unit_missing = amount.unit.spelling.empty() && !expected.spelling.empty();
+  return !unit_missing && amount.unit.dimension == expected.dimension;
+}
+
+/// Reports an amount that is no amount of what is expected.
 /// \return true if it fits
 inline bool check_unit(const workshop& shop, const std::string& target, const quantity& amount, const unit& expected,
                        const source_text& text, const place& where) {
+  if (is_amount_of(amount, expected)) return true;
   if (amount.unit.spelling.empty() && !expected.spelling.empty()) {
     shop.problems.push_back({issue_code::unit_missing, where, {to_text(amount), expected.spelling}});
     return false;
   }
-  if (amount.unit.dimension == expected.dimension) return true;
   shop.problems.push_back(
       {issue_code::requirement_dimension,
        where,

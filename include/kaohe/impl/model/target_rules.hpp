@@ -62,10 +62,7 @@ inline bool check_amount(const workshop& shop, const std::string& target, std::o
     if (each == view::trend) continue;
     const auto unit = unit_of_view(shop, measured, each);
     if (!unit) return false;  // its indicator is broken
-    if (unit->dimension == amount.value.unit.dimension &&
-        amount.value.unit.spelling.empty() == unit->spelling.empty()) {
-      return true;
-    }
+    if (is_amount_of(amount.value, *unit)) return true;
     if (!expected) expected = unit;
   }
   if (expected) check_unit(shop, target, amount.value, *expected, amount.text, place_at(amount.text, 0));
