@@ -43,14 +43,13 @@ bool is_bare(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || is_digit(c) || c == U'_' || c == U'-';
 }
 
-/// All words of a text that are so long and could be keys.
-std::set<std::u32string> words_of_width(std::u32string_view text, std::size_t width) {
-  std::set<std::u32string> words;
-  for (std::size_t at = 0; at < text.size();) {
+/// The words of a text that could be keys, are so long and, if longer than one character, begin with a dash.
+std::set<std::u32string_view> dashed_words(std::u32string_view text, std::size_t width) {
+  std::set<std::u32string_view> words;
+  for (std::size_t at = 0; at < text.size(); ++at) {
     const std::size_t begin = at;
     while (at < text.size() && is_bare(text[at])) ++at;
-    if (at - begin == width) words.emplace(text.substr(begin, width));
-    if (at == begin) ++at;
+    if (at - begin == width && (width == 1 || text[begin] == U'-')) words.insert(text.substr(begin, width));
   }
   return words;
 }
@@ -134,12 +133,12 @@ void toml_mender::hold(std::size_t from, std::size_t to) {
 /// Puts a key there that stands nowhere in the file.
 void toml_mender::rename(std::size_t from, std::size_t to) {
   constexpr std::u32string_view letters = U"_ZYXWVUTSRQPONMLKJIHGFEDCBAzyxwvutsrqponmlkjihgfedcba9876543210";
-  const std::set<std::u32string> taken = words_of_width(masked_, to - from);
-  std::u32string name;
-  for (std::size_t number = 0; name.empty() || (taken.contains(name) && number < 4096); ++number) {
-    name.assign(to - from, U'-');
+  const std::set<std::u32string_view> taken = dashed_words(masked_, to - from);
+  std::u32string name(to - from, U'-');
+  for (std::size_t number = 0; number < letters.size() * letters.size(); ++number) {
     name.back() = letters[number % letters.size()];
-    if (name.size() > 1 && number >= letters.size()) name[name.size() - 2] = letters[number / letters.size() % letters.size()];
+    if (name.size() > 2) name[name.size() - 2] = letters[number / letters.size()];
+    if (!taken.contains(name)) break;
   }
   masked_.replace(from, to - from, name);
 }
@@ -185,8 +184,10 @@ bool toml_mender::mend_deep_key(const toml_context& c) {
 }
 
 void toml_mender::give_up(const toml_error& error) {
-  report(issue_code::too_many_syntax_errors, error.at, {std::to_string(syntax_error_limit)});
-  blank(line_start(masked_, context_at(masked_, error.at).statement), masked_.size());
+  const toml_context c = context_at(masked_, error.at);
+  const std::size_t at = c.token == nowhere ? error.at : c.token;
+  report(issue_code::too_many_syntax_errors, at, {std::to_string(syntax_error_limit)});
+  blank(line_start(masked_, c.statement), masked_.size());
 }
 
 bool toml_mender::mend_repeated(const toml_context& c, const toml_error& error) {
@@ -225,25 +226,23 @@ bool toml_mender::mend_key(const toml_context& c, const toml_error& error) {
   return true;
 }
 
-/// A header that is none stays one: otherwise what follows would belong to the table before.
+/// A header that is none stays one, of the same name if it has one: otherwise what follows would belong to the table
+/// before.
 bool toml_mender::mend_header(const toml_context& c, const toml_error& error) {
-  const std::size_t line = line_start(masked_, c.statement);
-  if (!c.in_header || line_start(masked_, error.at) != line) return false;
   const std::size_t end = line_end(masked_, c.statement);
+  if (!c.in_header || error.at > end) return false;
   report_syntax(error.at, error.what);
-  blank(c.statement + 1, end);
-  if (end - c.statement < 3) {
-    blank(c.statement, end);
-    return true;
-  }
   const std::u32string_view points = text_.points();
-  const std::size_t begin = std::min(points.find_first_not_of(U"[ \t", c.statement), end);
+  const std::size_t begin = std::min(header_name(points, c.statement), end);
   const std::size_t name_end = std::min(unquoted_key_end(points, begin), end);
-  const bool whole = name_end == end || points[name_end] != U'.';
-  rename(c.statement + 1, end - 1);
-  masked_[end - 1] = U']';
-  if (whole && name_end > begin) keys_[c.statement + 1] = to_bytes(points.substr(begin, name_end - begin));
-  else dropped_.insert(c.statement + 1);
+  const std::size_t close = std::min(name_end, end - 1);
+  blank(c.statement, end);
+  if (close <= begin) return true;  // no name, or no room for one
+  masked_[c.statement] = U'[';
+  rename(begin, close);
+  masked_[close] = U']';
+  if (name_end < end && points[name_end] == U'.') dropped_.insert(begin);
+  else keys_[begin] = to_bytes(points.substr(begin, name_end - begin));
   return true;
 }
 

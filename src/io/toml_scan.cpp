@@ -131,8 +131,15 @@ class walker {
     return false;
   }
 
-  bool array() {
+  /// Opens a bracket. Deeper than values may be nested, nothing is looked at: toml++ stops there too.
+  bool open() {
     c_.open.push_back(at_++);
+    if (c_.open.size() > value_depth_limit + 1) stop_ = at_;
+    return going();
+  }
+
+  bool array() {
+    if (!open()) return false;
     for (;;) {
       skip_between();
       c_.token = at_;
@@ -145,7 +152,7 @@ class walker {
   }
 
   bool inline_table() {
-    c_.open.push_back(at_++);
+    if (!open()) return false;
     const std::size_t key = c_.key, segment = c_.segment;
     for (;;) {
       skip(blanks);

@@ -63,11 +63,12 @@ lines nouns(const read_source& r) {
 }  // namespace
 
 TEST(ReadPackage, EveryTableOfTheTopIsADeclarationInTheOrderOfFilesAndLines) {
-  const auto r = read_files({policy_file,
-                             {"b.toml", "[[target]]\nid = 'b'\n[[indicator]]\n[[ target ]]\n[gate]\n"},
-                             {"a.toml", "task = [ { id = 't' }, { id = 'u' } ]\nmeasure = { id = 'm' }\n[input.project]\n"},
-                             {"cases/c.toml", "[[case]]\n"},
-                             {"notes.txt", "x"}});
+  const auto r =
+      read_files({policy_file,
+                  {"b.toml", "[[target]]\nid = 'b'\n[[indicator]]\n[[ target ]]\n[gate]\n"},
+                  {"a.toml", "task = [ { id = 't' }, { id = 'u' } ]\nmeasure = { id = 'm' }\n[input.project]\n"},
+                  {"cases/c.toml", "[[case]]\n"},
+                  {"notes.txt", "x"}});
   EXPECT_TRUE(r.problems.empty()) << ::testing::PrintToString(reported(r.problems));
   EXPECT_EQ(nouns(r), (lines{"a.toml:1:10 task", "a.toml:1:24 task", "a.toml:2:1 measure", "a.toml:3:2 input",
                              "b.toml:1:3 target", "b.toml:3:3 indicator", "b.toml:4:4 target", "b.toml:5:2 gate",
@@ -81,21 +82,23 @@ TEST(ReadPackage, KeysStandInTheOrderOfTheFileWithTheirPlaces) {
   EXPECT_EQ(entries[0].key.value + at(entries[0].key.where), "z2:1");
   EXPECT_EQ(entries[1].key.value + at(entries[1].key.where), "指标3:4");  // behind the quote
   EXPECT_EQ(entries[2].key.value + at(entries[2].key.where), "a4:1");
-  const auto& inner = std::get<declared_table>(std::get<declared_table>(entries[2].value.content).entries.at(0).value.content);
+  const auto& inner =
+      std::get<declared_table>(std::get<declared_table>(entries[2].value.content).entries.at(0).value.content);
   EXPECT_EQ(inner.entries.at(0).key.value + at(inner.entries.at(0).key.where), "c4:6");
   EXPECT_EQ(entries[3].key.value + at(entries[3].key.where), "y5:9");
 }
 
 TEST(ReadPackage, LiteralsAreAsWritten) {
-  const auto r = read("[x]\na = 15.20\nb = +1_000_000.5e-3\nc = 2018-06-19\nd = true\ne = 1e400\nf = 99999999999999999999\n"
-                      "g = nan\nh = 2018-02-30\ni = 07:32:00\nj = 1979-05-27 07:32:00Z\nk = -inf\n");
+  const auto r = read(
+      "[x]\na = 15.20\nb = +1_000_000.5e-3\nc = 2018-06-19\nd = true\ne = 1e400\nf = 99999999999999999999\n"
+      "g = nan\nh = 2018-02-30\ni = 07:32:00\nj = 1979-05-27 07:32:00Z\nk = -inf\n");
   EXPECT_EQ(reported(r.problems), lines{});
   const std::vector<std::tuple<const char*, literal_kind, const char*>> table = {
-      {"a", literal_kind::number, "15.20"}, {"b", literal_kind::number, "+1000000.5e-3"},
+      {"a", literal_kind::number, "15.20"},    {"b", literal_kind::number, "+1000000.5e-3"},
       {"c", literal_kind::date, "2018-06-19"}, {"d", literal_kind::boolean, "true"},
-      {"e", literal_kind::number, "1e400"}, {"f", literal_kind::number, "99999999999999999999"},
-      {"g", literal_kind::number, "nan"}, {"h", literal_kind::date, "2018-02-30"},
-      {"i", literal_kind::date, "07:32:00"}, {"j", literal_kind::date, "1979-05-27 07:32:00Z"},
+      {"e", literal_kind::number, "1e400"},    {"f", literal_kind::number, "99999999999999999999"},
+      {"g", literal_kind::number, "nan"},      {"h", literal_kind::date, "2018-02-30"},
+      {"i", literal_kind::date, "07:32:00"},   {"j", literal_kind::date, "1979-05-27 07:32:00Z"},
       {"k", literal_kind::number, "-inf"}};
   for (const auto& [key, kind, text] : table) {
     EXPECT_EQ(literal_of(r, key).kind, kind) << key;
@@ -134,9 +137,9 @@ TEST(ReadPackage, MultiLineStringsKnowItToo) {
   const auto& a = literal_of(r, "a").text;
   EXPECT_EQ(a.value, "第一\n 第二三\"q\"");
   EXPECT_EQ(at(a, 0), "3:1");
-  EXPECT_EQ(at(a, 6), "3:3");    // the line break
+  EXPECT_EQ(at(a, 6), "3:3");  // the line break
   EXPECT_EQ(at(a, 7), "4:1");
-  EXPECT_EQ(at(a, 14), "6:3");   // 三, behind the blanks that do not count
+  EXPECT_EQ(at(a, 14), "6:3");  // 三, behind the blanks that do not count
   EXPECT_EQ(at(a, 17), "6:4");
   const auto& b = literal_of(r, "b").text;
   EXPECT_EQ(b.value, "x\ny''");
@@ -155,7 +158,8 @@ TEST(ReadPackage, ArraysAndInlineTablesAreNested) {
 }
 
 TEST(ReadPackage, FormatIsRequiredBesideThePolicy) {
-  EXPECT_EQ(reported(read_files({{"p.toml", "[policy]\n"}}).problems), lines{said(issue_code::missing_key, 1, 2, {"policy", "format"})});
+  EXPECT_EQ(reported(read_files({{"p.toml", "[policy]\n"}}).problems),
+            lines{said(issue_code::missing_key, 1, 2, {"policy", "format"})});
   EXPECT_EQ(reported(read_files({{"p.toml", "format = 2\n[policy]\n"}}).problems),
             lines{said(issue_code::unsupported_format, 1, 10, {"2"})});
   EXPECT_EQ(reported(read_files({{"p.toml", "format = 1.0\n[policy]\n"}, {"q.toml", "format = 3\n"}}).problems),
@@ -165,14 +169,17 @@ TEST(ReadPackage, FormatIsRequiredBesideThePolicy) {
 }
 
 TEST(ReadPackage, OtherKeysOfTheTopAreUnknown) {
-  EXPECT_EQ(reported(read("a = 1\nfromat = 1\n").problems), (lines{said(issue_code::unknown_key, 1, 1, {"a.toml", "a", ""}),
-                                                                  said(issue_code::unknown_key, 2, 1, {"a.toml", "fromat", "format"})}));
-  EXPECT_EQ(kaohe_test::reported_codes(read("target = [ {}, 1 ]\n").problems), lines{said(issue_code::wrong_toml_type, 1, 16)});
+  EXPECT_EQ(reported(read("a = 1\nfromat = 1\n").problems),
+            (lines{said(issue_code::unknown_key, 1, 1, {"a.toml", "a", ""}),
+                   said(issue_code::unknown_key, 2, 1, {"a.toml", "fromat", "format"})}));
+  EXPECT_EQ(kaohe_test::reported_codes(read("target = [ {}, 1 ]\n").problems),
+            lines{said(issue_code::wrong_toml_type, 1, 16)});
 }
 
 TEST(ReadPackage, APackageNeedsAPolicy) {
   EXPECT_EQ(reported(read_files({}).problems), lines{said(issue_code::no_policy, 0, 0, {""})});
-  EXPECT_EQ(reported(read_files({{"a.toml", "[[target]]\n"}}).problems), lines{said(issue_code::no_policy, 0, 0, {""})});
+  EXPECT_EQ(reported(read_files({{"a.toml", "[[target]]\n"}}).problems),
+            lines{said(issue_code::no_policy, 0, 0, {""})});
 }
 
 TEST(ReadPackage, RowsOfATableAreDeclarations) {
@@ -196,7 +203,8 @@ TEST(ReadPackage, RowsOfATableAreDeclarations) {
 }
 
 TEST(ReadPackage, TablesOfSpreadsheetsMayBeGb18030) {
-  const auto r = read_files({policy_file, {"t.toml", "tables = { list = 't.csv' }\n"}, {"t.csv", "id\n\xD6\xDC\xB4\xE5\n"}});
+  const auto r =
+      read_files({policy_file, {"t.toml", "tables = { list = 't.csv' }\n"}, {"t.csv", "id\n\xD6\xDC\xB4\xE5\n"}});
   EXPECT_EQ(reported(r.problems), lines{said(issue_code::read_as_gb18030, 0, 0, {"t.csv"})});
   EXPECT_EQ(std::get<literal>(r.source.declarations.at(1).keys.entries.at(0).value.content).text.value, "周村");
 }
@@ -204,8 +212,9 @@ TEST(ReadPackage, TablesOfSpreadsheetsMayBeGb18030) {
 TEST(ReadPackage, ATableThatIsNotThereIsReportedWhereItIsNamed) {
   const auto r = read("[tables]\na = \"x.csv\"\nb = [ '../y.csv' ]\nc = '/z.csv'\nd = 1\ne = 'sub//t.csv'\nf = ''\n");
   EXPECT_EQ(kaohe_test::reported_codes(r.problems),
-            (lines{said(issue_code::cannot_read, 2, 6), said(issue_code::cannot_read, 3, 8), said(issue_code::cannot_read, 4, 6),
-                   said(issue_code::wrong_toml_type, 5, 5), said(issue_code::cannot_read, 6, 6), said(issue_code::cannot_read, 7, 6)}));
+            (lines{said(issue_code::cannot_read, 2, 6), said(issue_code::cannot_read, 3, 8),
+                   said(issue_code::cannot_read, 4, 6), said(issue_code::wrong_toml_type, 5, 5),
+                   said(issue_code::cannot_read, 6, 6), said(issue_code::cannot_read, 7, 6)}));
   EXPECT_EQ(r.problems.at(0).args.at(0), "x.csv");
   EXPECT_NE(r.problems.at(0).args.at(1), r.problems.at(1).args.at(1));
 }
@@ -220,7 +229,8 @@ TEST(ReadPackage, NothingLeadsOutOfTheFolder) {
 }
 
 TEST(ReadPackage, TheTextComesWithItsPlace) {
-  const auto r = read_files({{"p.toml", "format = 1\n[policy]\ntext = \"text.txt\"\n"}, {"text.txt", "\xEF\xBB\xBF第一\r\n第二\r\n"}});
+  const auto r = read_files(
+      {{"p.toml", "format = 1\n[policy]\ntext = \"text.txt\"\n"}, {"text.txt", "\xEF\xBB\xBF第一\r\n第二\r\n"}});
   EXPECT_EQ(reported(r.problems), lines{});
   EXPECT_EQ(r.source.text.value, "第一\n第二\n");
   EXPECT_EQ(r.source.text.where, (kaohe::place{"text.txt", 1, 1}));
@@ -263,7 +273,8 @@ TEST(LoadPolicy, FromAFolderAndFromMemoryAreTheSame) {
   std::vector<package_file> files;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     if (entry.is_regular_file())
-      files.push_back({fs::relative(entry.path(), folder).generic_string(), kaohe::io::read_file(entry.path().string(), problems).value()});
+      files.push_back({fs::relative(entry.path(), folder).generic_string(),
+                       kaohe::io::read_file(entry.path().string(), problems).value()});
   }
   const auto from_memory = kaohe::io::load_policy(files, problems);
   const auto from_folder = kaohe::io::load_policy(folder, problems);

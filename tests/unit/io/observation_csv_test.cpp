@@ -22,16 +22,16 @@ using kaohe_test::said;
 const kaohe::policy& sample() {
   static const kaohe::policy made = [] {
     kaohe::issues problems;
-    auto p = kaohe::io::load_policy(
-        {{"p.toml",
-          "format = 1\n[policy]\nid = 'p'\ntitle = '示例'\n"
-          "[[responsible_unit]]\nid = 'district'\nname = '周村区'\nkind = 'district'\n"
-          "[[responsible_unit]]\nid = 'north'\nname = '城区'\nkind = 'town'\n"
-          "[[responsible_unit]]\nid = 'south'\nname = '城区'\nkind = 'town'\n"
-          "[[indicator]]\nid = 'cod'\nname = '化学需氧量排放总量'\nunit = '吨'\nkind = 'total'\n"
-          "[[indicator]]\nid = 'share'\nname = '服务业比重'\nunit = '%'\nkind = 'share'\n"
-          "[[indicator]]\nid = 'index'\nname = '指数'\nunit = ''\nkind = 'ratio'\n"}},
-        problems);
+    auto p =
+        kaohe::io::load_policy({{"p.toml",
+                                 "format = 1\n[policy]\nid = 'p'\ntitle = '示例'\n"
+                                 "[[responsible_unit]]\nid = 'district'\nname = '周村区'\nkind = 'district'\n"
+                                 "[[responsible_unit]]\nid = 'north'\nname = '城区'\nkind = 'town'\n"
+                                 "[[responsible_unit]]\nid = 'south'\nname = '城区'\nkind = 'town'\n"
+                                 "[[indicator]]\nid = 'cod'\nname = '化学需氧量排放总量'\nunit = '吨'\nkind = 'total'\n"
+                                 "[[indicator]]\nid = 'share'\nname = '服务业比重'\nunit = '%'\nkind = 'share'\n"
+                                 "[[indicator]]\nid = 'index'\nname = '指数'\nunit = ''\nkind = 'ratio'\n"}},
+                               problems);
     if (!p) throw std::runtime_error(::testing::PrintToString(reported(problems)));
     return *std::move(p);
   }();
@@ -114,10 +114,14 @@ TEST(ObservationCsv, SharesAreFractionsToo) {
 }
 
 TEST(ObservationCsv, AUnitIsAlwaysSaid) {
-  EXPECT_EQ(reported(row("district,cod,2018,1,,,,,").problems), lines{said(issue_code::unit_missing, 2, 21, {"1", "吨"})});
-  EXPECT_EQ(reported(row("district,share,2018,55,,,,,").problems), lines{said(issue_code::unit_missing, 2, 24, {"55", "%"})});
-  EXPECT_EQ(reported(row("district,cod,2018,-2,,yoy,,,").problems), lines{said(issue_code::unit_missing, 2, 22, {"-2", "%"})});
-  EXPECT_EQ(reported(row("district,index,2018,-2,,yoy,,,").problems), lines{said(issue_code::unit_missing, 2, 24, {"-2", "%"})});
+  EXPECT_EQ(reported(row("district,cod,2018,1,,,,,").problems),
+            lines{said(issue_code::unit_missing, 2, 21, {"1", "吨"})});
+  EXPECT_EQ(reported(row("district,share,2018,55,,,,,").problems),
+            lines{said(issue_code::unit_missing, 2, 24, {"55", "%"})});
+  EXPECT_EQ(reported(row("district,cod,2018,-2,,yoy,,,").problems),
+            lines{said(issue_code::unit_missing, 2, 22, {"-2", "%"})});
+  EXPECT_EQ(reported(row("district,index,2018,-2,,yoy,,,").problems),
+            lines{said(issue_code::unit_missing, 2, 24, {"-2", "%"})});
   const auto pure = row("district,index,2018,1.5,,,,,");  // a pure number has none
   ASSERT_EQ(pure.all.size(), 1U) << ::testing::PrintToString(reported(pure.problems));
   EXPECT_EQ(pure.all[0].value, decimal("1.5"));
@@ -130,14 +134,16 @@ TEST(ObservationCsv, TheWrongUnitIsReportedAtItsCell) {
             lines{said(issue_code::observation_unit, 2, 21, {"化学需氧量排放总量", "吨", "%"})});
   EXPECT_EQ(reported(row("district,cod,2018,1,吨,yoy,,,").problems),
             lines{said(issue_code::yoy_not_dimensionless, 2, 21, {"化学需氧量排放总量", "吨"})});
-  EXPECT_EQ(kaohe_test::reported_codes(row("district,cod,2018,1,墩,,,,").problems), lines{said(issue_code::unknown_unit, 2, 21)});
+  EXPECT_EQ(kaohe_test::reported_codes(row("district,cod,2018,1,墩,,,,").problems),
+            lines{said(issue_code::unknown_unit, 2, 21)});
 }
 
 TEST(ObservationCsv, UnknownNamesComeWithTheNearest) {
   EXPECT_EQ(reported(row("周材区,cos,2018,1,吨,,,,").problems),
             (lines{said(issue_code::unknown_reference, 2, 1, {"responsible_unit", "周材区", "周村区"}),
                    said(issue_code::unknown_reference, 2, 5, {"indicator", "cos", "cod"})}));
-  EXPECT_EQ(reported(row("城区,cod,2018,1,吨,,,,").problems), lines{said(issue_code::ambiguous_name, 2, 1, {"responsible_unit", "城区"})});
+  EXPECT_EQ(reported(row("城区,cod,2018,1,吨,,,,").problems),
+            lines{said(issue_code::ambiguous_name, 2, 1, {"responsible_unit", "城区"})});
   EXPECT_EQ(row("north,cod,2018,1,吨,,,,").all.size(), 1U);
 }
 
@@ -153,30 +159,40 @@ TEST(ObservationCsv, EveryCellOfARowIsChecked) {
 TEST(ObservationCsv, BadNumbersAndPeriods) {
   EXPECT_EQ(reported(row("district,cod,2018,\"3,310.5\",吨,,,,").problems),
             lines{said(issue_code::thousands_separator, 2, 20, {"3,310.5"})});
-  EXPECT_EQ(reported(row("district,cod,2018,inf,吨,,,,").problems), lines{said(issue_code::number_not_finite, 2, 19, {"inf"})});
-  EXPECT_EQ(reported(row("district,cod,2018,1e10001,吨,,,,").problems), lines{said(issue_code::number_too_long, 2, 19, {"1e10001"})});
+  EXPECT_EQ(reported(row("district,cod,2018,inf,吨,,,,").problems),
+            lines{said(issue_code::number_not_finite, 2, 19, {"inf"})});
+  EXPECT_EQ(reported(row("district,cod,2018,1e10001,吨,,,,").problems),
+            lines{said(issue_code::number_too_long, 2, 19, {"1e10001"})});
   EXPECT_EQ(row("district,cod,2018,1e400,吨,,,,").all.size(), 1U);  // large, but a number
-  EXPECT_EQ(reported(row("district,cod,2018,约3,吨,,,,").problems), lines{said(issue_code::not_a_number, 2, 19, {"约3"})});
-  EXPECT_EQ(reported(row("district,cod,2020..2016,1,吨,,,,").problems), lines{said(issue_code::period_reversed, 2, 14, {"2020..2016"})});
+  EXPECT_EQ(reported(row("district,cod,2018,约3,吨,,,,").problems),
+            lines{said(issue_code::not_a_number, 2, 19, {"约3"})});
+  EXPECT_EQ(reported(row("district,cod,2020..2016,1,吨,,,,").problems),
+            lines{said(issue_code::period_reversed, 2, 14, {"2020..2016"})});
 }
 
 TEST(ObservationCsv, AnEmptyCellThatIsNeededIsAnIssueNotZero) {
   EXPECT_EQ(reported(row(",,,,吨,,,,").problems),
-            (lines{said(issue_code::missing_key, 2, 1, {"observation", "who"}), said(issue_code::missing_key, 2, 2, {"observation", "indicator"}),
-                   said(issue_code::missing_key, 2, 3, {"observation", "period"}), said(issue_code::missing_key, 2, 4, {"observation", "value"})}));
+            (lines{said(issue_code::missing_key, 2, 1, {"observation", "who"}),
+                   said(issue_code::missing_key, 2, 2, {"observation", "indicator"}),
+                   said(issue_code::missing_key, 2, 3, {"observation", "period"}),
+                   said(issue_code::missing_key, 2, 4, {"observation", "value"})}));
   EXPECT_TRUE(row("district,cod,2018,,吨,,,,").all.empty());
 }
 
 TEST(ObservationCsv, Columns) {
   EXPECT_EQ(reported(read("who,indicator,period,valu,unit,来原\ndistrict,cod,2018,1,吨,x\n").problems),
-            (lines{said(issue_code::unknown_column, 1, 22, {"valu", "value"}), said(issue_code::unknown_column, 1, 32, {"来原", "来源"}),
+            (lines{said(issue_code::unknown_column, 1, 22, {"valu", "value"}),
+                   said(issue_code::unknown_column, 1, 32, {"来原", "来源"}),
                    said(issue_code::missing_column, 1, 1, {"value"})}));
   EXPECT_EQ(reported(read("who,indicator,period,value,unit,责任单位,unit\n").problems),
-            (lines{said(issue_code::repeated_column, 1, 38, {"unit"}), said(issue_code::repeated_column, 1, 33, {"责任单位"})}));
-  EXPECT_EQ(reported(read("who\n").problems),
-            (lines{said(issue_code::missing_column, 1, 1, {"indicator"}), said(issue_code::missing_column, 1, 1, {"period"}),
-                   said(issue_code::missing_column, 1, 1, {"value"}), said(issue_code::missing_column, 1, 1, {"unit"})}));
-  const auto extra = read("who,indicator,period,value,unit,备注\ndistrict,cod,2018,x,吨,\n");  // rows are checked all the same
+            (lines{said(issue_code::repeated_column, 1, 38, {"unit"}),
+                   said(issue_code::repeated_column, 1, 33, {"责任单位"})}));
+  EXPECT_EQ(
+      reported(read("who\n").problems),
+      (lines{said(issue_code::missing_column, 1, 1, {"indicator"}), said(issue_code::missing_column, 1, 1, {"period"}),
+             said(issue_code::missing_column, 1, 1, {"value"}), said(issue_code::missing_column, 1, 1, {"unit"})}));
+  const auto extra =
+      read("who,indicator,period,value,unit,备注\ndistrict,cod,2018,x,吨,\n");  // rows are checked all the same
   EXPECT_EQ(extra.problems.size(), 2U);
 }
 
@@ -184,8 +200,9 @@ TEST(ObservationCsv, NoRowIsDropped) {
   const auto r = read(header + "district,cod,2018,1,吨,,,,\n" + "district,cod,2019\n" + "district,cod,2019,x,吨,,,,\n" +
                       "\"district,cod,2019,1,吨,,,,\n" + "district,cod,2020,2,吨,,,,\n");
   EXPECT_EQ(r.all.size(), 2U);
-  EXPECT_EQ(kaohe_test::reported_codes(r.problems), (lines{said(issue_code::wrong_field_count, 3, 1), said(issue_code::not_a_number, 4, 19),
-                                                           said(issue_code::unclosed_quote, 5, 1)}));
+  EXPECT_EQ(kaohe_test::reported_codes(r.problems),
+            (lines{said(issue_code::wrong_field_count, 3, 1), said(issue_code::not_a_number, 4, 19),
+                   said(issue_code::unclosed_quote, 5, 1)}));
 }
 
 TEST(ObservationCsv, FilesOfAnyAcceptedEncoding) {
@@ -201,8 +218,10 @@ TEST(ObservationCsv, FilesOfAnyAcceptedEncoding) {
   const auto read_gb = load(gb, encoding::detect);
   EXPECT_EQ(read_gb.all.size(), 1U);
   EXPECT_EQ(reported(read_gb.problems), lines{said(issue_code::read_as_gb18030, 0, 0, {path})});
-  EXPECT_EQ(load("\xEF\xBB\xBFwho,indicator,period,value,unit\n周村区,cod,2018,1,吨\n", encoding::detect).all.size(), 1U);
-  EXPECT_EQ(kaohe_test::reported_codes(load(gb, encoding::utf8).problems), lines{said(issue_code::invalid_encoding, 2, 1)});
+  EXPECT_EQ(load("\xEF\xBB\xBFwho,indicator,period,value,unit\n周村区,cod,2018,1,吨\n", encoding::detect).all.size(),
+            1U);
+  EXPECT_EQ(kaohe_test::reported_codes(load(gb, encoding::utf8).problems),
+            lines{said(issue_code::invalid_encoding, 2, 1)});
   EXPECT_EQ(kaohe_test::reported_codes(load("", encoding::detect).problems), lines{said(issue_code::empty_file, 0, 0)});
   read_file none;
   none.all = kaohe::io::load_observations(path + ".none", encoding::detect, sample(), none.problems);

@@ -102,11 +102,14 @@ TEST(ToUtf8, DoesNotReadUtf8AsGb18030UnlessAsked) {
 }
 
 TEST(ToUtf8, PlacesTheFirstBadByte) {
-  EXPECT_EQ(reported(read("周\n村\xFF", encoding::utf8).problems), lines{said(issue_code::invalid_encoding, 2, 2, {"UTF-8"})});
-  EXPECT_EQ(reported(read("\xFF", encoding::utf8).problems), lines{said(issue_code::invalid_encoding, 1, 1, {"UTF-8"})});
+  EXPECT_EQ(reported(read("周\n村\xFF", encoding::utf8).problems),
+            lines{said(issue_code::invalid_encoding, 2, 2, {"UTF-8"})});
+  EXPECT_EQ(reported(read("\xFF", encoding::utf8).problems),
+            lines{said(issue_code::invalid_encoding, 1, 1, {"UTF-8"})});
   EXPECT_EQ(reported(read("\xD6\xDC\n\xB4\xE5,\xFF", encoding::gb18030).problems),
             lines{said(issue_code::invalid_encoding, 2, 3, {"GB18030"})});
-  EXPECT_EQ(reported(read("x\xD6", encoding::gb18030).problems), lines{said(issue_code::invalid_encoding, 1, 2, {"GB18030"})});
+  EXPECT_EQ(reported(read("x\xD6", encoding::gb18030).problems),
+            lines{said(issue_code::invalid_encoding, 1, 2, {"GB18030"})});
   EXPECT_FALSE(read("x\xD6", encoding::gb18030).text);
 }
 
@@ -114,12 +117,15 @@ TEST(ToUtf8, AUtf8FileWithADamagedByteIsNoGb18030) {
   const auto cut = read("周村区的数据\n节能减\xE6\x8E");
   EXPECT_FALSE(cut.text);
   EXPECT_EQ(reported(cut.problems), lines{said(issue_code::invalid_encoding, 2, 4, {"UTF-8"})});
-  const auto marked = read("\xEF\xBB\xBF" "a\xD6\xDC");
+  const auto marked = read(
+      "\xEF\xBB\xBF"
+      "a\xD6\xDC");
   EXPECT_EQ(reported(marked.problems), lines{said(issue_code::invalid_encoding, 1, 2, {"UTF-8"})});
 }
 
 TEST(ToUtf8, RefusesNul) {
-  EXPECT_EQ(reported(read(std::string("ab\nc\0d", 6)).problems), lines{said(issue_code::invalid_encoding, 2, 2, {"UTF-8"})});
+  EXPECT_EQ(reported(read(std::string("ab\nc\0d", 6)).problems),
+            lines{said(issue_code::invalid_encoding, 2, 2, {"UTF-8"})});
   EXPECT_FALSE(read(std::string("\0", 1), encoding::gb18030).text);
 }
 
