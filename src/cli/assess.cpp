@@ -9,9 +9,9 @@
 #include <kaohe/report/requirement.hpp>
 #include <kaohe/report/table.hpp>
 
+#include <fmt/core.h>
 #include <algorithm>
 #include <array>
-#include <fmt/core.h>
 #include <iterator>
 
 namespace kaohe::cli {
@@ -44,7 +44,8 @@ request read_request(const assess_options& o, const policy& p, issues& problems)
     if (!asked.only.who) {
       std::vector<std::string> known;
       for (const responsible_unit& u : p->responsible_units) known.push_back(u.name);
-      problems.push_back({issue_code::unknown_reference, {"--who", 0, 0}, {"responsible_unit", o.who, nearest(o.who, known)}});
+      problems.push_back(
+          {issue_code::unknown_reference, {"--who", 0, 0}, {"responsible_unit", o.who, nearest(o.who, known)}});
     }
   }
   return asked;
@@ -83,7 +84,8 @@ report::table table_of(const policy& p, const assessment& all, language lang) {
   report::table out;
   out.header = lang == language::zh
                    ? std::vector<std::string>{"责任单位", "指标", "时期", "数值", "要求", "差额", "判定", "依据"}
-                   : std::vector<std::string>{"unit", "indicator", "period", "value", "required", "margin", "verdict", "article"};
+                   : std::vector<std::string>{"unit",     "indicator", "period",  "value",
+                                              "required", "margin",    "verdict", "article"};
   out.aligned = {left, left, left, right, left, right, left, left};
   for (const finding& f : all.findings) out.rows.push_back(row_of(p, f, lang));
   return out;

@@ -4,8 +4,8 @@
 #include <kaohe/io/json.hpp>
 #include <kaohe/io/load_policy.hpp>
 
-#include <algorithm>
 #include <fmt/core.h>
+#include <algorithm>
 
 namespace kaohe::cli {
 
@@ -13,8 +13,9 @@ namespace {
 
 std::string summary(const policy& p, language lang) {
   const char* const pattern =
-      lang == language::zh ? "{}（{}）：{} 个责任单位，{} 个指标，{} 个目标，{} 项任务，{} 项措施；没有错误\n"
-                           : "{} ({}): {} responsible units, {} indicators, {} targets, {} tasks, {} measures; no errors\n";
+      lang == language::zh
+          ? "{}（{}）：{} 个责任单位，{} 个指标，{} 个目标，{} 项任务，{} 项措施；没有错误\n"
+          : "{} ({}): {} responsible units, {} indicators, {} targets, {} tasks, {} measures; no errors\n";
   return fmt::format(fmt::runtime(pattern), p->id, p->document, p->responsible_units.size(), p->indicators.size(),
                      p->targets.size(), p->tasks.size(), p->measures.size());
 }

@@ -3,9 +3,9 @@
 
 #include <kaohe/io/load_policy.hpp>
 
+#include <fmt/core.h>
 #include <cstdlib>
 #include <filesystem>
-#include <fmt/core.h>
 #include <system_error>
 
 namespace kaohe::cli {

@@ -57,13 +57,13 @@ struct show_options {
 
 /// `kaohe assess POLICY --observations FILE… …`.
 struct assess_options {
-  std::string policy;                      ///< folder or id
-  std::vector<std::string> observations;   ///< files
-  io::encoding from = io::encoding::detect;///< `--encoding`
-  std::string as_of;                       ///< a date, or empty
-  std::string who;                         ///< only this unit, or empty
-  std::string period;                      ///< only targets due then, or empty
-  bool explain = false;                    ///< print every finding in full
+  std::string policy;                        ///< folder or id
+  std::vector<std::string> observations;     ///< files
+  io::encoding from = io::encoding::detect;  ///< `--encoding`
+  std::string as_of;                         ///< a date, or empty
+  std::string who;                           ///< only this unit, or empty
+  std::string period;                        ///< only targets due then, or empty
+  bool explain = false;                      ///< print every finding in full
 };
 /// Runs it; \return the exit status
 [[nodiscard]] int run_assess(const assess_options& o, const common_options& common);

@@ -4,9 +4,9 @@
 #include <kaohe/io/json.hpp>
 #include <kaohe/report/review.hpp>
 
+#include <fmt/core.h>
 #include <algorithm>
 #include <cstddef>
-#include <fmt/core.h>
 
 namespace kaohe::cli {
 
@@ -60,7 +60,9 @@ int run_show(const show_options& o, const common_options& common) {
   std::size_t without = 0;
   for (const report::reviewed_article& a : articles) {
     print_article(*p, a, common.lang);
-    const auto count = [&](auto holds) { return static_cast<std::size_t>(std::count_if(a.sentences.begin(), a.sentences.end(), holds)); };
+    const auto count = [&](auto holds) {
+      return static_cast<std::size_t>(std::count_if(a.sentences.begin(), a.sentences.end(), holds));
+    };
     sentences += count([](const auto& s) { return !s.is_title; });
     without += count([](const auto& s) { return s.is_open(); });
   }

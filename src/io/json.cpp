@@ -15,9 +15,12 @@ using json = nlohmann::ordered_json;
 
 const char* severity_key(severity s) {
   switch (s) {
-    case severity::note: return "note";
-    case severity::warning: return "warning";
-    case severity::error: return "error";
+    case severity::note:
+      return "note";
+    case severity::warning:
+      return "warning";
+    case severity::error:
+      return "error";
   }
   return "";
 }
@@ -43,7 +46,8 @@ json document_head(const policy* p, const std::optional<date>& as_of, const std:
   }
   if (as_of) head["as_of"] = to_text(*as_of);
   head["inputs"] = json::array();
-  for (const input_file& f : inputs) head["inputs"].push_back({{"file", f.file}, {"sha256", f.sha256}, {"rows", f.rows}});
+  for (const input_file& f : inputs)
+    head["inputs"].push_back({{"file", f.file}, {"sha256", f.sha256}, {"rows", f.rows}});
   head["issues"] = of_issues(problems, lang);
   return head;
 }
@@ -92,12 +96,9 @@ json of_check(const policy& p, const target& t, const check& c) {
 json of_cell(const policy& p, const cell& c) {
   const indicator& measured = p.at(c.measured);
   const bool level = c.is == figure::level;
-  return {{"who", p.at(c.who).name},
-          {"period", to_text(c.period)},
-          {"input", measured.id},
-          {"name", measured.name},
-          {"view", to_text(c.is)},
-          {"unit", level ? measured.unit.spelling : std::string("%")}};
+  return {{"who", p.at(c.who).name}, {"period", to_text(c.period)},
+          {"input", measured.id},    {"name", measured.name},
+          {"view", to_text(c.is)},   {"unit", level ? measured.unit.spelling : std::string("%")}};
 }
 
 json of_figure(const policy& p, const used_figure& u) {
@@ -142,7 +143,9 @@ json of_finding(const policy& p, const finding& f) {
   out["missing"] = json::array();
   for (const cell& c : f.missing) out["missing"].push_back(of_cell(p, c));
   if (f.known_part) out["known_part"] = of_level(p, t, f.known_part);
-  if (f.fault != number_fault::none) out["fault"] = {{"cause", f.fault == number_fault::division_by_zero ? "division by zero" : "too large"}, {"at", f.fault_at}};
+  if (f.fault != number_fault::none)
+    out["fault"] = {{"cause", f.fault == number_fault::division_by_zero ? "division by zero" : "too large"},
+                    {"at", f.fault_at}};
   return out;
 }
 

@@ -4,12 +4,12 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/wait.h>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <string>
-#include <sys/wait.h>
 
 namespace {
 
@@ -95,7 +95,9 @@ TEST(Show, PrintsSentencesBesideWhatEncodesThem) {
   EXPECT_EQ(ran.status, 0) << ran.err;
   EXPECT_TRUE(holds(ran.out, "（二）主要目标")) << ran.out;
   EXPECT_TRUE(holds(ran.out, "能源消费增量控制在10.3万吨标准煤以内；")) << ran.out;
-  EXPECT_TRUE(holds(ran.out, "→ 目标 voc-2020：周村区 挥发性有机物排放总量 实际值 <= 2814 吨；降低率 >= 19 %（2020年）")) << ran.out;
+  EXPECT_TRUE(
+      holds(ran.out, "→ 目标 voc-2020：周村区 挥发性有机物排放总量 实际值 <= 2814 吨；降低率 >= 19 %（2020年）"))
+      << ran.out;
   EXPECT_TRUE(holds(ran.out, "0 句尚无编码")) << ran.out;
 }
 
@@ -163,9 +165,11 @@ TEST(Assess, TheSameCellTwiceWithDifferentValuesIsRefused) {
 }
 
 TEST(Assess, WrongOptionValuesAreAllReported) {
-  const outcome ran = run("assess_options", "assess --as-of 2018-02-30 --who 周村 --period 20180 " + zhoucun + zhoucun_figures);
+  const outcome ran =
+      run("assess_options", "assess --as-of 2018-02-30 --who 周村 --period 20180 " + zhoucun + zhoucun_figures);
   EXPECT_EQ(ran.status, 2);
-  for (const char* const part : {"--as-of: ", "--who: ", "--period: ", "周村区"}) EXPECT_TRUE(holds(ran.err, part)) << ran.err;
+  for (const char* const part : {"--as-of: ", "--who: ", "--period: ", "周村区"})
+    EXPECT_TRUE(holds(ran.err, part)) << ran.err;
 }
 
 TEST(Assess, AFileThatCannotBeReadIsNamed) {
@@ -177,7 +181,8 @@ TEST(Assess, AFileThatCannotBeReadIsNamed) {
 TEST(Assess, ReadsSpreadsheetsInGb18030) {
   // 周村区,化学需氧量排放总量,2020,3100,吨,final in GB18030
   const std::string row =
-      "\xd6\xdc\xb4\xe5\xc7\xf8,\xbb\xaf\xd1\xa7\xd0\xe8\xd1\xf5\xc1\xbf\xc5\xc5\xb7\xc5\xd7\xdc\xc1\xbf,2020,3100,\xb6\xd6,final\r\n";
+      "\xd6\xdc\xb4\xe5\xc7\xf8,\xbb\xaf\xd1\xa7\xd0\xe8\xd1\xf5\xc1\xbf\xc5\xc5\xb7\xc5\xd7\xdc\xc1\xbf,2020,3100,"
+      "\xb6\xd6,final\r\n";
   const std::string path = written_file("gb18030", "figures.csv", "who,indicator,period,value,unit,status\r\n" + row);
   const outcome ran = run("assess_gb18030", "assess --format json " + zhoucun + " --observations '" + path + "'");
   EXPECT_EQ(ran.status, 0) << ran.err;

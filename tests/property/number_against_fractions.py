@@ -43,7 +43,8 @@ def value(rng):
             text = text[:-places] + "." + text[-places:]
         if rng.random() < 0.2:
             exponent = rng.randint(-30, 30)
-            return f"{'-' if digits < 0 else ''}{text}e{exponent}", Fraction(digits, 10**places) * Fraction(10)**exponent
+            value = Fraction(digits, 10**places) * Fraction(10)**exponent
+            return f"{'-' if digits < 0 else ''}{text}e{exponent}", value
         return ("-" if digits < 0 else "") + text, Fraction(digits, 10**places)
     n, d = whole(rng), whole(rng) or 1
     return f"{n}/{d}", Fraction(n, d)

@@ -21,7 +21,7 @@ enum class encoding : std::uint8_t {
   gb18030,  ///< only GB18030
 };
 
-/// The largest file that is read: 2 GiB would exhaust small hosts, tables of the field are below this.
+/// The largest file that is read, 512 MiB: far above the tables of the field, and no host is exhausted by it.
 inline constexpr std::uint64_t file_size_limit = std::uint64_t{512} << 20U;
 
 /// The bytes of a file as they are. \return nothing, with an issue, if it cannot be read, is empty or too large
@@ -29,7 +29,8 @@ inline constexpr std::uint64_t file_size_limit = std::uint64_t{512} << 20U;
 
 /// Bytes as UTF-8 text without a byte order mark. Text that is in no accepted encoding is an issue at the line and
 /// column of the first bad byte. \param file  as messages name it
-[[nodiscard]] std::optional<std::string> to_utf8(std::string bytes, encoding from, const std::string& file, issues& problems);
+[[nodiscard]] std::optional<std::string> to_utf8(std::string bytes, encoding from, const std::string& file,
+                                                 issues& problems);
 
 /// SHA-256 in hexadecimal.
 [[nodiscard]] std::string sha256(std::string_view bytes);

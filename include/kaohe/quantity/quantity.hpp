@@ -29,7 +29,8 @@ struct quantity {
 
 /// The same amount in another unit, exactly. \error dimension_mismatch
 [[nodiscard]] result<quantity> convert(const quantity& q, const unit& to);
-/// Order by amount. \error dimension_mismatch; number faults are issues too (division_by_zero, of that unit; number_too_large)
+/// Order by amount. \error dimension_mismatch; number faults are issues too (division_by_zero, of that unit;
+/// number_too_large)
 [[nodiscard]] result<std::strong_ordering> compare(const quantity& a, const quantity& b);
 /// The sum, in the unit of `a`. \error dimension_mismatch
 [[nodiscard]] result<quantity> add(const quantity& a, const quantity& b);

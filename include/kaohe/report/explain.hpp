@@ -15,8 +15,8 @@ namespace kaohe::inline KAOHE_ABI::report {
 /// \pre the finding is of this policy
 [[nodiscard]] std::string explain(const policy& p, const finding& f, const check& c, language lang);
 
-/// A finding in words, several lines that end in `\n`: unit, target, article and quote, reading, each check, the figures
-/// used with their sources, what is missing, what is at fault.
+/// A finding in words, several lines that end in `\n`: unit, target, article and quote, reading, each check, the
+/// figures used with their sources, what is missing, what is at fault.
 /// \pre the finding is of this policy
 [[nodiscard]] std::string explain(const policy& p, const finding& f, language lang);
 

@@ -17,9 +17,9 @@ enum class alignment : std::uint8_t { left, right };
 
 /// A table of text.
 struct table {
-  std::vector<std::string> header;            ///< one cell a column
-  std::vector<alignment> aligned;             ///< one a column; missing ones are left
-  std::vector<std::vector<std::string>> rows; ///< as many cells as the header has; short rows are filled up
+  std::vector<std::string> header;             ///< one cell a column
+  std::vector<alignment> aligned;              ///< one a column; missing ones are left
+  std::vector<std::vector<std::string>> rows;  ///< as many cells as the header has; short rows are filled up
 };
 
 /// The table as lines that end in `\n`: columns two blanks apart, a rule under the header, no blanks at line ends.

@@ -57,7 +57,8 @@ TEST(ReportExplain, AMissedCapInChinese) {
             "  读法：按全年排放量\n"
             "  牵头：某局\n"
             "  比较：要求 实际值 <= 3128 吨；实为 3310.5 吨，差 182.5 吨：未完成\n"
-            "  比较：要求 降低率 >= 15.2 %（参考）；实为 ≈10.2359% → 10.2%（基数 3688 吨，实际 3310.5 吨），差 5个百分点：未完成\n"
+            "  比较：要求 降低率 >= 15.2 %（参考）；实为 ≈10.2359% → 10.2%（基数 3688 吨，实际 3310.5 吨），差 "
+            "5个百分点：未完成\n"
             "  比较：要求 力争 实际值 <= 3000 吨；实为 3310.5 吨，差 310.5 吨：未达到\n"
             "  数据：某区 2020年 化学需氧量排放总量 3310.5 吨（最终，2021-03-20公布，示例数据，figures.csv:2）\n"
             "  数据：某区 2015年 化学需氧量排放总量 3688 吨（最终，2016-03-20公布，示例数据，figures.csv:2）\n");
@@ -66,13 +67,19 @@ TEST(ReportExplain, AMissedCapInChinese) {
 TEST(ReportExplain, AMetCapInEnglish) {
   const std::string text = said("3128", language::en);
   EXPECT_NE(text.find("[met] 某区 化学需氧量排放总量 (2020) cod-2020\n"), std::string::npos) << text;
-  EXPECT_NE(text.find("  check: required: level <= 3128 吨; found: 3128 吨, exactly on the bound: met\n"), std::string::npos) << text;
-  EXPECT_NE(text.find("  check: required: reduction >= 15.2 % (shown, does not decide); found: ≈15.1844% → 15.2%"), std::string::npos) << text;
+  EXPECT_NE(text.find("  check: required: level <= 3128 吨; found: 3128 吨, exactly on the bound: met\n"),
+            std::string::npos)
+      << text;
+  EXPECT_NE(text.find("  check: required: reduction >= 15.2 % (shown, does not decide); found: ≈15.1844% → 15.2%"),
+            std::string::npos)
+      << text;
 }
 
 TEST(ReportExplain, RoomIsSaidToBeToSpare) {
-  EXPECT_NE(said("3100", language::zh).find("要求 实际值 <= 3128 吨；实为 3100 吨，富余 28 吨：完成\n"), std::string::npos);
-  EXPECT_NE(said("3100", language::en).find("required: level <= 3128 吨; found: 3100 吨, to spare 28 吨: met\n"), std::string::npos);
+  EXPECT_NE(said("3100", language::zh).find("要求 实际值 <= 3128 吨；实为 3100 吨，富余 28 吨：完成\n"),
+            std::string::npos);
+  EXPECT_NE(said("3100", language::en).find("required: level <= 3128 吨; found: 3100 吨, to spare 28 吨: met\n"),
+            std::string::npos);
 }
 
 TEST(ReportExplain, AMissingFigureIsNamed) {

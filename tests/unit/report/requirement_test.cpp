@@ -34,7 +34,8 @@ judged_words words_of(kaohe_test::small_policy made, const char* value_2020, con
 kaohe_test::small_policy share_policy(requirement r) {
   kaohe_test::small_policy made;
   const auto who = made.unit("某区");
-  made.target(who, made.indicator("比重", "%", indicator_kind::share), {std::move(r)}).baseline = kaohe_test::observed_in("2015");
+  made.target(who, made.indicator("比重", "%", indicator_kind::share), {std::move(r)}).baseline =
+      kaohe_test::observed_in("2015");
   return made;
 }
 
@@ -65,8 +66,7 @@ TEST(ReportRequirement, ATrendOfAShareIsADifferenceInPoints) {
 
 TEST(ReportRequirement, ARoundedValueIsShownBothWays) {
   kaohe_test::small_policy made = share_policy(required(view::level, ">= 55 %"));
-  made.content.targets[0].round_to =
-      rounding_rule{rounding_interval::power_of_ten(0), parse_unit("%").value(), "1 %"};
+  made.content.targets[0].round_to = rounding_rule{rounding_interval::power_of_ten(0), parse_unit("%").value(), "1 %"};
   EXPECT_EQ(words_of(made, "54.6 %").value, "54.6% → 55%");
 }
 

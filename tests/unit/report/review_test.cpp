@@ -13,7 +13,9 @@ using namespace kaohe;
 policy sample() {
   policy_content p;
   p.document = "某政发〔2018〕1号";
-  p.text = read_document({"总则\n（一）目标。煤炭控制在75万吨以内；倡导节约。要爱护环境。\n（二）措施。压减煤炭。\n", {"text.txt", 1, 1}, {}});
+  p.text = read_document({"总则\n（一）目标。煤炭控制在75万吨以内；倡导节约。要爱护环境。\n（二）措施。压减煤炭。\n",
+                          {"text.txt", 1, 1},
+                          {}});
   responsible_unit district;
   district.name = "某区";
   p.responsible_units.push_back(district);
@@ -48,7 +50,8 @@ TEST(ReportReview, EverySentenceStandsBesideWhatQuotesIt) {
   ASSERT_EQ(articles.size(), 2U);
   std::string seen;
   for (const auto& a : articles) {
-    for (const auto& s : a.sentences) seen += std::string(p->text.at(s.span)) + (s.is_open() ? " ? " : " → ") + entries_of(s) + "\n";
+    for (const auto& s : a.sentences)
+      seen += std::string(p->text.at(s.span)) + (s.is_open() ? " ? " : " → ") + entries_of(s) + "\n";
   }
   EXPECT_EQ(seen,
             "目标。 → \n"

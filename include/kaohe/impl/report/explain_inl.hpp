@@ -32,10 +32,14 @@ inline std::string base_text(const policy& p, const target& t, const check& c, l
 inline std::string status_word(status s, language lang) {
   if (lang == language::en) return std::string(to_text(s));
   switch (s) {
-    case status::reported: return "上报";
-    case status::preliminary: return "初步";
-    case status::verified: return "核实";
-    case status::final_: return "最终";
+    case status::reported:
+      return "上报";
+    case status::preliminary:
+      return "初步";
+    case status::verified:
+      return "核实";
+    case status::final_:
+      return "最终";
   }
   return {};
 }
@@ -48,7 +52,8 @@ inline std::string place_text(const place& where) {
 inline std::string figure_text(const policy& p, const used_figure& u, language lang) {
   const bool zh = lang == language::zh;
   const bool level = u.cell.is == figure::level;
-  std::string out = explain(p, u.cell, lang) + " " + (level ? shown(u.value, p.at(u.cell.measured).unit) : shown_percent(u.value));
+  std::string out =
+      explain(p, u.cell, lang) + " " + (level ? shown(u.value, p.at(u.cell.measured).unit) : shown_percent(u.value));
   out += (zh ? "（" : " (") + status_word(u.status, lang);
   if (u.known_since) out += (zh ? "，" : ", ") + to_text(*u.known_since) + (zh ? "公布" : "");
   if (!u.document.empty()) out += (zh ? "，" : ", ") + u.document;
@@ -69,7 +74,8 @@ inline std::string citation_text(const policy& p, const citation& cited, languag
 KAOHE_INLINE std::string explain_fault(const finding& f, language lang) {
   const bool zh = lang == language::zh;
   const bool zero = f.fault == number_fault::division_by_zero;
-  const std::string why = zero ? (zh ? "无法相除" : "cannot be divided by") : (zh ? "数值过大" : "the number is too large");
+  const std::string why =
+      zero ? (zh ? "无法相除" : "cannot be divided by") : (zh ? "数值过大" : "the number is too large");
   return f.fault_at.empty() ? why : f.fault_at + (zh ? "，" : ": ") + why;
 }
 
@@ -98,7 +104,8 @@ KAOHE_INLINE std::string explain(const policy& p, const finding& f, language lan
   const bool zh = lang == language::zh;
   const target& t = p.at(f.judged);
   std::string out = (zh ? "【" : "[") + std::string(word(f.result, lang)) + (zh ? "】" : "] ");
-  out += p.at(f.who).name + " " + p.at(t.measured).name + (zh ? "（" : " (") + to_text(f.when, lang) + (zh ? "）" : ")") + " " + t.id;
+  out += p.at(f.who).name + " " + p.at(t.measured).name + (zh ? "（" : " (") + to_text(f.when, lang) +
+         (zh ? "）" : ")") + " " + t.id;
   if (f.provisional) out += zh ? "，暂定（数据未最终核定）" : ", provisional (figures not settled)";
   const auto line = [&](const char* zh_label, const char* en_label, const std::string& text) {
     out += std::string("\n  ") + (zh ? zh_label : en_label) + (zh ? "：" : ": ") + text;

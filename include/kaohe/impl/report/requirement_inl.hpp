@@ -24,12 +24,18 @@ KAOHE_INLINE const unit& unit_of(const policy& p, const target& t, const check& 
 KAOHE_INLINE std::string_view word(view v, language lang) noexcept {
   const bool zh = lang == language::zh;
   switch (v) {
-    case view::level: return zh ? "实际值" : "level";
-    case view::reduction: return zh ? "降低率" : "reduction";
-    case view::change: return zh ? "变化率" : "change";
-    case view::increment: return zh ? "增量" : "increment";
-    case view::total: return zh ? "累计值" : "total";
-    case view::trend: return zh ? "变化" : "trend";
+    case view::level:
+      return zh ? "实际值" : "level";
+    case view::reduction:
+      return zh ? "降低率" : "reduction";
+    case view::change:
+      return zh ? "变化率" : "change";
+    case view::increment:
+      return zh ? "增量" : "increment";
+    case view::total:
+      return zh ? "累计值" : "total";
+    case view::trend:
+      return zh ? "变化" : "trend";
   }
   return {};
 }

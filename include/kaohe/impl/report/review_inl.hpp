@@ -128,11 +128,13 @@ KAOHE_INLINE std::string describe(const policy& p, const encoding& e, language l
   }
   if (e.noun == "parameter") {
     const parameter& q = p->parameters[e.index];
-    return (zh ? "参数 " : "parameter ") + q.id + (q.values.empty() ? std::string() : " = " + to_text(q.values.back().value));
+    return (zh ? "参数 " : "parameter ") + q.id +
+           (q.values.empty() ? std::string() : " = " + to_text(q.values.back().value));
   }
   if (e.noun == "list") {
     const list& l = p->lists[e.index];
-    return (zh ? "名录 " : "list ") + l.id + (zh ? "（" : " (") + std::to_string(l.members.size()) + (zh ? "项）" : " members)");
+    return (zh ? "名录 " : "list ") + l.id + (zh ? "（" : " (") + std::to_string(l.members.size()) +
+           (zh ? "项）" : " members)");
   }
   return (zh ? "不编码：" : "not encoded: ") + p->remarks[e.index].reason;
 }

@@ -20,7 +20,8 @@ inline std::string_view cell_of(const table_row& row, std::size_t column) {
 }
 
 // One line: every cell padded to its column's width, two blanks between, none at the end.
-inline void append_line(std::string& out, const table& t, const table_row& row, const std::vector<std::size_t>& widths) {
+inline void append_line(std::string& out, const table& t, const table_row& row,
+                        const std::vector<std::size_t>& widths) {
   const std::size_t start = out.size();
   for (std::size_t c = 0; c < widths.size(); ++c) {
     const std::string cell(cell_of(row, c));
