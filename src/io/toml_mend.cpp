@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "toml_mend.hpp"
 
+#include "toml_mask.hpp"
+
 #include <kaohe/base/date.hpp>
 #include <kaohe/impl/base/bilingual.hpp>
 #include <kaohe/impl/base/shown.hpp>
@@ -12,8 +14,6 @@ namespace kaohe::inline KAOHE_ABI::io {
 
 namespace {
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_line_end(char32_t c) { return c == U'\n' || c == U'\r'; }
 bool mentions(const toml_error& error, std::string_view words) { return error.what.find(words) != std::string::npos; }
 
 /// Behind a key without quotes, Chinese or not.
@@ -39,40 +39,9 @@ std::string not_closed(char32_t bracket) {
   return detail::bilingual("“" + it + "”没有闭合", "'" + it + "' is not closed");
 }
 
-bool is_bare(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || is_digit(c) || c == U'_' || c == U'-';
-}
-
-/// The words of a text that could be keys, are so long and, if longer than one character, begin with a dash.
-std::set<std::u32string_view> dashed_words(std::u32string_view text, std::size_t width) {
-  std::set<std::u32string_view> words;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::size_t begin = at;
-    while (at < text.size() && is_bare(text[at])) ++at;
-    if (at - begin == width && (width == 1 || text[begin] == U'-')) words.insert(text.substr(begin, width));
-  }
-  return words;
-}
-
 std::u32string_view trimmed(std::u32string_view text) {
   while (!text.empty() && (text.back() == U' ' || text.back() == U'\t')) text.remove_suffix(1);
   return text;
-}
-
-/// Behind digits with commas between groups of three, as in `1,234.5`; `begin` if there are none.
-std::size_t thousands_end(std::u32string_view text, std::size_t begin) {
-  const auto digits = [&](std::size_t at) {
-    while (at < text.size() && is_digit(text[at])) ++at;
-    return at;
-  };
-  std::size_t at = begin < text.size() && (text[begin] == U'-' || text[begin] == U'+') ? begin + 1 : begin;
-  const std::size_t whole = at;
-  at = digits(at);
-  if (at == whole || at - whole > 3) return begin;
-  std::size_t groups = 0;
-  while (at < text.size() && text[at] == U',' && digits(at + 1) == at + 4) at += 4, ++groups;
-  if (groups == 0) return begin;
-  return at < text.size() && text[at] == U'.' ? digits(at + 1) : at;
 }
 
 }  // namespace
@@ -83,7 +52,7 @@ toml_mender::toml_mender(const toml_text& text, issues& problems, std::vector<sp
     const std::size_t end = line_end(masked_, line);
     if (to_bytes(std::u32string_view(masked_).substr(line, end - line)).size() > csv_line_limit) {
       report(issue_code::line_too_long, line, {std::to_string(csv_line_limit)});
-      blank(line, end);
+      blank(masked_, line, end);
     }
     line = masked_.find(U'\n', end);
     if (line != masked_.npos) ++line;
@@ -112,45 +81,14 @@ void toml_mender::report_syntax(std::size_t at, const std::string& what) {
 
 void toml_mender::spoil(std::size_t from, std::size_t to) { spoilt_.push_back({text_.at(from), text_.at(to)}); }
 
-void toml_mender::blank(std::size_t from, std::size_t to) {
-  for (std::size_t i = from; i < to; ++i) {
-    if (!is_line_end(masked_[i])) masked_[i] = U' ';
-  }
-}
-
-/// Puts a value there: any one of that width.
-void toml_mender::hold(std::size_t from, std::size_t to) {
-  blank(from, to);
-  const std::size_t width = std::min(to, line_end(masked_, from)) - from;
-  if (width == 1) {
-    masked_[from] = U'0';
-  } else {
-    masked_.replace(from, width, width, U'-');
-    masked_[from] = masked_[from + width - 1] = U'"';
-  }
-}
-
-/// Puts a key there that stands nowhere in the file.
-void toml_mender::rename(std::size_t from, std::size_t to) {
-  constexpr std::u32string_view letters = U"_ZYXWVUTSRQPONMLKJIHGFEDCBAzyxwvutsrqponmlkjihgfedcba9876543210";
-  const std::set<std::u32string_view> taken = dashed_words(masked_, to - from);
-  std::u32string name(to - from, U'-');
-  for (std::size_t number = 0; number < letters.size() * letters.size(); ++number) {
-    name.back() = letters[number % letters.size()];
-    if (name.size() > 2) name[name.size() - 2] = letters[number / letters.size()];
-    if (!taken.contains(name)) break;
-  }
-  masked_.replace(from, to - from, name);
-}
-
 /// Leaves out the whole value of a pair.
 void toml_mender::drop_value(const toml_context& c, std::size_t at) {
   const std::size_t begin = c.outer_value;
   std::size_t end = malformed_value_end(masked_, begin);
   if (end <= at && at < line_end(masked_, end)) end = line_end(masked_, end);
   end = std::max(end, begin + 1);
-  if (is_line_end(masked_[begin]) || begin >= masked_.size()) return blank(line_start(masked_, begin), begin);
-  hold(begin, end);
+  if (is_line_end(masked_[begin]) || begin >= masked_.size()) return blank(masked_, line_start(masked_, begin), begin);
+  hold(masked_, begin, end);
   dropped_.insert(begin);
   spoil(begin, end);
 }
@@ -167,7 +105,7 @@ void toml_mender::mend(const toml_error& error) {
   last_ = error.at;
   if (stuck_ > 3) {  // no mask has helped: the lines, and in the end the rest of the file
     report_syntax(error.at, error.what);
-    blank(line_start(masked_, c.statement), stuck_ > 5 ? masked_.size() : line_end(masked_, error.at));
+    blank(masked_, line_start(masked_, c.statement), stuck_ > 5 ? masked_.size() : line_end(masked_, error.at));
     return;
   }
   const bool mended = mend_deep_key(c) || mend_repeated(c, error) || mend_key(c, error) || mend_header(c, error) ||
@@ -179,7 +117,7 @@ void toml_mender::mend(const toml_error& error) {
 bool toml_mender::mend_deep_key(const toml_context& c) {
   if (c.deep_key == nowhere) return false;
   report(issue_code::nested_too_deeply, c.deep_key, {std::to_string(key_segment_limit)});
-  blank(line_start(masked_, c.deep_key), line_end(masked_, c.deep_key));
+  blank(masked_, line_start(masked_, c.deep_key), line_end(masked_, c.deep_key));
   return true;
 }
 
@@ -187,7 +125,7 @@ void toml_mender::give_up(const toml_error& error) {
   const toml_context c = context_at(masked_, error.at);
   const std::size_t at = c.token == nowhere ? error.at : c.token;
   report(issue_code::too_many_syntax_errors, at, {std::to_string(syntax_error_limit)});
-  blank(line_start(masked_, c.statement), masked_.size());
+  blank(masked_, line_start(masked_, c.statement), masked_.size());
 }
 
 bool toml_mender::mend_repeated(const toml_context& c, const toml_error& error) {
@@ -205,10 +143,12 @@ bool toml_mender::mend_repeated(const toml_context& c, const toml_error& error) 
   if (end == begin) return false;
   const std::u32string_view name = std::u32string_view(text_.points()).substr(begin, end - begin);
   report(issue_code::repeated_key, begin, {to_bytes(name)});
-  rename(begin, end);
+  rename(masked_, begin, end);
   // A second [noun] is one more declaration of it; any other key is left out, with its value.
-  if (header != nowhere && name.find_first_of(U".\"'") == name.npos) keys_[begin] = to_bytes(name);
-  else dropped_.insert(begin);
+  if (header != nowhere && name.find_first_of(U".\"'") == name.npos)
+    keys_[begin] = to_bytes(name);
+  else
+    dropped_.insert(begin);
   return true;
 }
 
@@ -222,7 +162,7 @@ bool toml_mender::mend_key(const toml_context& c, const toml_error& error) {
   const std::string name = to_bytes(std::u32string_view(masked_).substr(c.segment, end - c.segment));
   report(issue_code::chinese_key_unquoted, c.segment, {name});
   keys_[c.segment] = name;
-  rename(c.segment, end);
+  rename(masked_, c.segment, end);
   return true;
 }
 
@@ -236,13 +176,15 @@ bool toml_mender::mend_header(const toml_context& c, const toml_error& error) {
   const std::size_t begin = std::min(header_name(points, c.statement), end);
   const std::size_t name_end = std::min(unquoted_key_end(points, begin), end);
   const std::size_t close = std::min(name_end, end - 1);
-  blank(c.statement, end);
+  blank(masked_, c.statement, end);
   if (close <= begin) return true;  // no name, or no room for one
   masked_[c.statement] = U'[';
-  rename(begin, close);
+  rename(masked_, begin, close);
   masked_[close] = U']';
-  if (name_end < end && points[name_end] == U'.') dropped_.insert(begin);
-  else keys_[begin] = to_bytes(points.substr(begin, name_end - begin));
+  if (name_end < end && points[name_end] == U'.')
+    dropped_.insert(begin);
+  else
+    keys_[begin] = to_bytes(points.substr(begin, name_end - begin));
   return true;
 }
 
@@ -253,7 +195,7 @@ bool toml_mender::mend_thousands(const toml_context& c, const toml_error& error)
   model::literal read{model::literal_kind::number, bare_value_at(text_, c.token, end), false};
   report(issue_code::thousands_separator, c.token, {read.text.value});
   spoil(c.token, end);
-  hold(c.token, end);
+  hold(masked_, c.token, end);
   literals_[c.token] = std::move(read);
   return true;
 }
@@ -277,7 +219,7 @@ bool toml_mender::mend_token(const toml_context& c, const toml_error& error) {
     read.kind = model::literal_kind::string;
     read.text = source_text{to_bytes(token), text_.at(c.token), {}};
   }
-  hold(c.token, end);
+  hold(masked_, c.token, end);
   literals_[c.token] = std::move(read);
   return true;
 }
@@ -291,14 +233,16 @@ bool toml_mender::mend_string(const toml_context& c, const toml_error& error) {
   if (ends && (!three || error.at >= masked_.size())) {
     report(issue_code::unclosed_quote, quote, {});
     if (c.in_key || three || c.open.size() > 1) {
-      if (c.outer_value != nowhere) drop_value(c, error.at);
-      else blank(line_start(masked_, quote), line_end(masked_, quote));
+      if (c.outer_value != nowhere)
+        drop_value(c, error.at);
+      else
+        blank(masked_, line_start(masked_, quote), line_end(masked_, quote));
       return true;
     }
     const std::size_t end = line_end(masked_, quote);
     const std::u32string_view content = trimmed(std::u32string_view(masked_).substr(quote + 1, end - quote - 1));
     model::literal read{model::literal_kind::string, {to_bytes(content), text_.at(quote + 1), {}}, false};
-    hold(quote, end);
+    hold(masked_, quote, end);
     spoil(quote, end);
     literals_[quote] = std::move(read);
     return true;
@@ -325,8 +269,10 @@ bool toml_mender::mend_unclosed(const toml_context& c, const toml_error& error) 
   const bool quoted = !c.open.empty() && masked_[c.open.back()] != U'[' && masked_[c.open.back()] != U'{';
   if (next == nowhere && (!at_end || c.open.empty() || quoted)) return false;
   const std::size_t opened = c.open.empty() ? c.outer_value : c.open.front();
-  if (masked_[opened] == U'"' || masked_[opened] == U'\'') report(issue_code::unclosed_quote, opened, {});
-  else report_syntax(opened, not_closed(masked_[opened]));
+  if (masked_[opened] == U'"' || masked_[opened] == U'\'')
+    report(issue_code::unclosed_quote, opened, {});
+  else
+    report_syntax(opened, not_closed(masked_[opened]));
   drop_value(c, opened);
   return true;
 }
@@ -340,9 +286,9 @@ void toml_mender::mend_rest(const toml_context& c, const toml_error& error) {
   if (!c.open.empty() && c.outer_value != nowhere) return drop_value(c, error.at);
   if (c.outer_value != nowhere && c.value == nowhere) {  // the value is there, with something behind it
     spoil(c.outer_value, line_end(masked_, error.at));
-    return blank(error.at, line_end(masked_, error.at));
+    return blank(masked_, error.at, line_end(masked_, error.at));
   }
-  blank(line_start(masked_, c.statement), line_end(masked_, error.at));
+  blank(masked_, line_start(masked_, c.statement), line_end(masked_, error.at));
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::io

@@ -61,9 +61,6 @@ class toml_mender {
   void report(issue_code code, std::size_t at, std::vector<std::string> args);
   void report_syntax(std::size_t at, const std::string& what);
   void spoil(std::size_t from, std::size_t to);
-  void blank(std::size_t from, std::size_t to);
-  void hold(std::size_t from, std::size_t to);
-  void rename(std::size_t from, std::size_t to);
   void drop_value(const toml_context& c, std::size_t at);
   bool mend_deep_key(const toml_context& c);
   bool mend_repeated(const toml_context& c, const toml_error& error);

@@ -10,9 +10,10 @@ namespace {
 constexpr std::u32string_view blanks = U" \t";
 constexpr std::u32string_view white = U" \t\r\n";
 
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_quote(char32_t c) { return c == U'"' || c == U'\''; }
 bool is_bare(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9') || c == U'_' || c == U'-';
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || is_digit(c) || c == U'_' || c == U'-';
 }
 
 /// Walks over a text up to a point. Its steps say whether what they read ended there or before.
@@ -160,8 +161,10 @@ class walker {
       c_.in_key = true;
       if (!going()) return false;
       if (now() == U'}') break;
-      if (now() == U',') ++at_;
-      else if (!pair()) return false;
+      if (now() == U',')
+        ++at_;
+      else if (!pair())
+        return false;
     }
     c_.key = key;
     c_.segment = segment;
@@ -206,6 +209,21 @@ toml_context context_at(std::u32string_view text, std::size_t stop) { return wal
 
 std::size_t bare_value_end(std::u32string_view text, std::size_t begin) {
   return std::min(text.find_first_of(U" \t\r\n,]}#", begin), text.size());
+}
+
+std::size_t thousands_end(std::u32string_view text, std::size_t begin) {
+  const auto digits = [&](std::size_t at) {
+    while (at < text.size() && is_digit(text[at])) ++at;
+    return at;
+  };
+  std::size_t at = begin < text.size() && (text[begin] == U'-' || text[begin] == U'+') ? begin + 1 : begin;
+  const std::size_t whole = at;
+  at = digits(at);
+  if (at == whole || at - whole > 3) return begin;
+  std::size_t groups = 0;
+  while (at < text.size() && text[at] == U',' && digits(at + 1) == at + 4) at += 4, ++groups;
+  if (groups == 0) return begin;
+  return at < text.size() && text[at] == U'.' ? digits(at + 1) : at;
 }
 
 std::size_t header_name(std::u32string_view text, std::size_t header) { return over(text, header, U"[ \t"); }

@@ -24,17 +24,17 @@ inline constexpr std::size_t value_depth_limit = 64;
 
 /// What surrounds a code point.
 struct toml_context {
-  std::size_t header = nowhere;     ///< the last table header before it
-  std::size_t statement = nowhere;  ///< the header or pair that it stands in or behind
-  bool in_header = false;           ///< the statement is a header
-  bool in_key = false;              ///< a key is being read or expected
-  std::size_t key = nowhere;        ///< the innermost key
-  std::size_t segment = nowhere;    ///< its last segment
-  std::size_t value = nowhere;      ///< the innermost value, if one has begun and not ended
-  std::size_t outer_value = nowhere;  ///< the value of the statement, if one has begun
-  std::size_t token = nowhere;      ///< the bare value that it stands in or directly behind, or any value's start
-  std::vector<std::size_t> open;    ///< brackets and quotes not closed, the outermost first
-  std::size_t deep_key = nowhere;   ///< a key with too many segments; nothing behind it was looked at
+  std::size_t header = nowhere;        ///< the last table header before it
+  std::size_t statement = nowhere;     ///< the header or pair that it stands in or behind
+  bool in_header = false;              ///< the statement is a header
+  bool in_key = false;                 ///< a key is being read or expected
+  std::size_t key = nowhere;           ///< the innermost key
+  std::size_t segment = nowhere;       ///< its last segment
+  std::size_t value = nowhere;         ///< the innermost value, if one has begun and not ended
+  std::size_t outer_value = nowhere;   ///< the value of the statement, if one has begun
+  std::size_t token = nowhere;         ///< the bare value that it stands in or directly behind, or any value's start
+  std::vector<std::size_t> open;       ///< brackets and quotes not closed, the outermost first
+  std::size_t deep_key = nowhere;      ///< a key with too many segments; nothing behind it was looked at
   std::size_t deep_key_end = nowhere;  ///< where it has too many
 };
 
@@ -43,6 +43,8 @@ struct toml_context {
 
 /// Behind the last character of a bare value, key segment or word that begins at `begin`.
 [[nodiscard]] std::size_t bare_value_end(std::u32string_view text, std::size_t begin);
+/// Behind digits with commas between groups of three, as in `1,234.5`; `begin` if there are none.
+[[nodiscard]] std::size_t thousands_end(std::u32string_view text, std::size_t begin);
 /// Where the name in a header begins.
 [[nodiscard]] std::size_t header_name(std::u32string_view text, std::size_t header);
 /// The end of the line: its line break or the end of the text.

@@ -73,7 +73,8 @@ class converter {
       }
       case toml::node_type::string:
         return {text_.at(begin), model::literal{model::literal_kind::string, string_at(text_, begin), false}};
-      default: break;
+      default:
+        break;
     }
     using enum model::literal_kind;
     const auto kind = node.is_boolean() ? boolean : node.is_number() ? number : date;
@@ -102,8 +103,10 @@ model::declared_table read_toml(std::string_view bytes, const std::string& file,
       const auto& where = found.source().begin;
       error = toml_error{text.index(where.line, where.column), std::string(found.description())};
     }
-    if (errors < syntax_error_limit) mended.mend(*error);
-    else mended.give_up(*error);
+    if (errors < syntax_error_limit)
+      mended.mend(*error);
+    else
+      mended.give_up(*error);
   }
   return {};
 }

@@ -20,8 +20,10 @@ class placed_builder {
   void append(char32_t c, std::size_t from, std::size_t width) {
     if (from != expected_) {
       const place now = text_.at(from);
-      if (built_.value.empty()) built_.where = now;
-      else built_.steps.push_back({built_.value.size(), now.line, now.column});
+      if (built_.value.empty())
+        built_.where = now;
+      else
+        built_.steps.push_back({built_.value.size(), now.line, now.column});
     }
     append_utf8(built_.value, c);
     // A line break starts a line whatever its width was; other characters are taken to be one wide.
@@ -37,12 +39,18 @@ class placed_builder {
 
 char32_t escaped(char32_t letter) {
   switch (letter) {
-    case U'b': return U'\b';
-    case U't': return U'\t';
-    case U'n': return U'\n';
-    case U'f': return U'\f';
-    case U'r': return U'\r';
-    default: return letter;
+    case U'b':
+      return U'\b';
+    case U't':
+      return U'\t';
+    case U'n':
+      return U'\n';
+    case U'f':
+      return U'\f';
+    case U'r':
+      return U'\r';
+    default:
+      return letter;
   }
 }
 
@@ -87,8 +95,10 @@ source_text string_at(const toml_text& text, std::size_t open) {
   const char32_t quote = all[open];
   const bool multi_line = all.substr(open, 3) == std::u32string(3, quote);
   std::size_t at = open + (multi_line ? 3 : 1);
-  if (multi_line && all.substr(at, 2) == U"\r\n") at += 2;
-  else if (multi_line && all.substr(at, 1) == U"\n") at += 1;
+  if (multi_line && all.substr(at, 2) == U"\r\n")
+    at += 2;
+  else if (multi_line && all.substr(at, 1) == U"\n")
+    at += 1;
 
   placed_builder value(text, at);
   while (at < all.size()) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any bytes as an observation file of a small policy.
-#include <kaohe/io/observation_csv.hpp>
 #include <kaohe/io/load_policy.hpp>
+#include <kaohe/io/observation_csv.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -13,13 +13,15 @@ namespace {
 const kaohe::policy& small_policy() {
   static const kaohe::policy made = [] {
     kaohe::issues problems;
-    return kaohe::io::load_policy({{"policy.toml", "format = 1\n"
-                                                   "[policy]\nid = \"p\"\ntitle = \"示例\"\n"
-                                                   "[[responsible_unit]]\nid = \"d\"\nname = \"周村区\"\nkind = \"district\"\n"
-                                                   "[[indicator]]\nid = \"cod\"\nname = \"化学需氧量排放总量\"\n"
-                                                   "unit = \"吨\"\nkind = \"total\"\n"
-                                                   "[[indicator]]\nid = \"share\"\nname = \"比重\"\nunit = \"%\"\nkind = \"share\"\n"}},
-                                  problems)
+    return kaohe::io::load_policy(
+               {{"policy.toml",
+                 "format = 1\n"
+                 "[policy]\nid = \"p\"\ntitle = \"示例\"\n"
+                 "[[responsible_unit]]\nid = \"d\"\nname = \"周村区\"\nkind = \"district\"\n"
+                 "[[indicator]]\nid = \"cod\"\nname = \"化学需氧量排放总量\"\n"
+                 "unit = \"吨\"\nkind = \"total\"\n"
+                 "[[indicator]]\nid = \"share\"\nname = \"比重\"\nunit = \"%\"\nkind = \"share\"\n"}},
+               problems)
         .value();
   }();
   return made;

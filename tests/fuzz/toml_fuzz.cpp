@@ -20,8 +20,10 @@ std::vector<std::u32string> lines_of(const std::string& text) {
   std::vector<std::u32string> lines(1);
   for (std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; at < text.size();) {
     const char32_t c = kaohe::decode_utf8(text, at);
-    if (c == U'\n') lines.emplace_back();
-    else lines.back() += c;
+    if (c == U'\n')
+      lines.emplace_back();
+    else
+      lines.back() += c;
   }
   return lines;
 }

@@ -16,7 +16,7 @@ namespace kaohe::inline KAOHE_ABI::io {
 
 /// How the bytes of a file are to be read.
 enum class encoding : std::uint8_t {
-  detect,   ///< UTF-8 if it is valid UTF-8, else GB18030 if it is valid GB18030 (said in a note)
+  detect,   ///< UTF-8 if it is valid UTF-8 or mostly so (then it is damaged), else GB18030 (said in a note)
   utf8,     ///< only UTF-8
   gb18030,  ///< only GB18030
 };

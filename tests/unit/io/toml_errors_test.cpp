@@ -55,20 +55,23 @@ kaohe::issues load(const std::string& text) {
 
 TEST(TomlErrors, ARepeatedKeyIsReportedAtTheSecondAndTheFirstCounts) {
   const auto r = read("[x]\nid = 1\nq = 2\n  id = 3\n\"id\" = 4\nz = 5\n");
-  EXPECT_EQ(reported(r.problems), (lines{said(issue_code::repeated_key, 4, 3, {"id"}), said(issue_code::repeated_key, 5, 1, {"\"id\""})}));
+  EXPECT_EQ(reported(r.problems),
+            (lines{said(issue_code::repeated_key, 4, 3, {"id"}), said(issue_code::repeated_key, 5, 1, {"\"id\""})}));
   EXPECT_EQ(read_back(r), (lines{"[x]", "id=1", "q=2", "z=5"}));
 }
 
 TEST(TomlErrors, RepeatedKeysInInlineAndDottedTables) {
   const auto r = read("[x]\na = { b = 1, c = 2, b = 3 }\nd.e = 1\nd.e = 2\nd.e.f = 3\n");
-  EXPECT_EQ(reported(r.problems), (lines{said(issue_code::repeated_key, 2, 21, {"b"}), said(issue_code::repeated_key, 4, 1, {"d.e"}),
-                                         said(issue_code::repeated_key, 5, 1, {"d.e.f"})}));
+  EXPECT_EQ(reported(r.problems),
+            (lines{said(issue_code::repeated_key, 2, 21, {"b"}), said(issue_code::repeated_key, 4, 1, {"d.e"}),
+                   said(issue_code::repeated_key, 5, 1, {"d.e.f"})}));
   EXPECT_EQ(read_back(r), (lines{"[x]", "a", "d"}));
 }
 
 TEST(TomlErrors, ManyShortRepeatedKeysCollideWithNothing) {
   const auto r = read("[x]\na = 1\n_ = 2\nZ = 3\na = 4\na = 5\nY = 6\n");
-  EXPECT_EQ(reported(r.problems), (lines{said(issue_code::repeated_key, 5, 1, {"a"}), said(issue_code::repeated_key, 6, 1, {"a"})}));
+  EXPECT_EQ(reported(r.problems),
+            (lines{said(issue_code::repeated_key, 5, 1, {"a"}), said(issue_code::repeated_key, 6, 1, {"a"})}));
   EXPECT_EQ(read_back(r), (lines{"[x]", "a=1", "_=2", "Z=3", "Y=6"}));
 }
 
@@ -82,12 +85,15 @@ TEST(TomlErrors, ARepeatedTableIsReportedAndRead) {
 }
 
 TEST(TomlErrors, AChineseKeyWithoutQuotesKeepsItsName) {
-  const auto r = read("[x]\n指标 = \"y\"\nb = { 电力折标 = 1, 价格=2 }\n能耗a.b = 3\nc.数 = 4\n能耗（等价值）= 5\n[[目标]]\nd = 6\n");
-  EXPECT_EQ(reported(r.problems),
-            (lines{said(issue_code::chinese_key_unquoted, 2, 1, {"指标"}), said(issue_code::chinese_key_unquoted, 3, 7, {"电力折标"}),
-                   said(issue_code::chinese_key_unquoted, 3, 17, {"价格"}), said(issue_code::chinese_key_unquoted, 4, 1, {"能耗a"}),
-                   said(issue_code::chinese_key_unquoted, 5, 3, {"数"}), said(issue_code::chinese_key_unquoted, 6, 1, {"能耗（等价值）"}),
-                   said(issue_code::chinese_key_unquoted, 7, 3, {"目标"})}));
+  const auto r = read(
+      "[x]\n指标 = \"y\"\nb = { 电力折标 = 1, 价格=2 }\n能耗a.b = 3\nc.数 = 4\n能耗（等价值）= 5\n[[目标]]\nd = 6\n");
+  EXPECT_EQ(reported(r.problems), (lines{said(issue_code::chinese_key_unquoted, 2, 1, {"指标"}),
+                                         said(issue_code::chinese_key_unquoted, 3, 7, {"电力折标"}),
+                                         said(issue_code::chinese_key_unquoted, 3, 17, {"价格"}),
+                                         said(issue_code::chinese_key_unquoted, 4, 1, {"能耗a"}),
+                                         said(issue_code::chinese_key_unquoted, 5, 3, {"数"}),
+                                         said(issue_code::chinese_key_unquoted, 6, 1, {"能耗（等价值）"}),
+                                         said(issue_code::chinese_key_unquoted, 7, 3, {"目标"})}));
   EXPECT_EQ(read_back(r), (lines{"[x]", "指标=y", "b", "能耗a", "c", "能耗（等价值）=5", "[目标]", "d=6"}));
 }
 
@@ -99,16 +105,18 @@ TEST(TomlErrors, ChineseProseIsNoKey) {
 
 TEST(TomlErrors, AWordWithoutQuotesIsReportedAndKept) {
   const auto r = read("[x]\nwho = 周村区\ndue = 2020年底\nlist = [ 1, yes, 2 ]\nz = 00012\nu = 1__0\n");
-  EXPECT_EQ(reported_codes(r.problems), (lines{said(issue_code::toml_syntax, 2, 7), said(issue_code::toml_syntax, 3, 7),
-                                               said(issue_code::toml_syntax, 4, 13), said(issue_code::toml_syntax, 5, 5),
-                                               said(issue_code::toml_syntax, 6, 5)}));
+  EXPECT_EQ(reported_codes(r.problems),
+            (lines{said(issue_code::toml_syntax, 2, 7), said(issue_code::toml_syntax, 3, 7),
+                   said(issue_code::toml_syntax, 4, 13), said(issue_code::toml_syntax, 5, 5),
+                   said(issue_code::toml_syntax, 6, 5)}));
   EXPECT_EQ(read_back(r), (lines{"[x]", "who=周村区", "due=2020年底", "list", "z=00012", "u=1__0"}));
 }
 
 TEST(TomlErrors, ThousandsSeparators) {
   const auto r = read("[x]\na = 1,234.5\nb = -12,345,678 # 吨\nc = 1,23\n");
-  EXPECT_EQ(reported_codes(r.problems), (lines{said(issue_code::thousands_separator, 2, 5), said(issue_code::thousands_separator, 3, 5),
-                                               said(issue_code::toml_syntax, 4, 6)}));
+  EXPECT_EQ(reported_codes(r.problems),
+            (lines{said(issue_code::thousands_separator, 2, 5), said(issue_code::thousands_separator, 3, 5),
+                   said(issue_code::toml_syntax, 4, 6)}));
   EXPECT_EQ(r.problems.at(0).args, std::vector<std::string>{"1,234.5"});
   EXPECT_EQ(read_back(r), (lines{"[x]", "a=1,234.5", "b=-12,345,678", "c=1"}));
 }
@@ -122,74 +130,87 @@ TEST(TomlErrors, AQuoteThatIsNotClosedIsReportedWhereItOpens) {
 
 TEST(TomlErrors, AMultiLineStringThatIsNotClosedEndsAtTheNextStatement) {
   const auto r = read("[x]\na = \"\"\"第一\n第二 = 不\nb = 1\n[[y]]\nc = '''\n");
-  EXPECT_EQ(reported(r.problems), (lines{said(issue_code::unclosed_quote, 2, 5), said(issue_code::unclosed_quote, 6, 5)}));
+  EXPECT_EQ(reported(r.problems),
+            (lines{said(issue_code::unclosed_quote, 2, 5), said(issue_code::unclosed_quote, 6, 5)}));
   EXPECT_EQ(read_back(r), (lines{"[x]", "b=1", "[y]"}));
-  const auto swallowed = read("[x]\na = \"\"\"第一\nb = 1\nc = \"\"\"z\"\"\"\nd = 2\n");  // closed by the one that c opens
+  const auto swallowed =
+      read("[x]\na = \"\"\"第一\nb = 1\nc = \"\"\"z\"\"\"\nd = 2\n");  // closed by the one that c opens
   EXPECT_EQ(reported(swallowed.problems), lines{said(issue_code::unclosed_quote, 2, 5)});
   EXPECT_EQ(read_back(swallowed), (lines{"[x]", "b=1", "c=z", "d=2"}));
 }
 
 TEST(TomlErrors, ABracketThatIsNotClosedIsReportedWhereItOpens) {
   const auto r = read("[x]\na = [ 1,\n  2\n\n[[y]]\nb = { c = 1\nd = [ [3], [4]\nz = 5\n");
-  EXPECT_EQ(reported_codes(r.problems), (lines{said(issue_code::toml_syntax, 2, 5), said(issue_code::toml_syntax, 6, 12),
-                                               said(issue_code::toml_syntax, 7, 5)}));
+  EXPECT_EQ(reported_codes(r.problems),
+            (lines{said(issue_code::toml_syntax, 2, 5), said(issue_code::toml_syntax, 6, 12),
+                   said(issue_code::toml_syntax, 7, 5)}));
   EXPECT_EQ(read_back(r), (lines{"[x]", "[y]", "z=5"}));
 }
 
 TEST(TomlErrors, WhatStandsBehindAValueIsReportedAndTheValueKept) {
   const auto r = read("[x]\na = \">= 1\" 吨\nb = 1 2\nc = true,\nd = [1]]\ne = 5\n");
-  EXPECT_EQ(reported_codes(r.problems), (lines{said(issue_code::toml_syntax, 2, 12), said(issue_code::toml_syntax, 3, 7),
-                                               said(issue_code::toml_syntax, 4, 9), said(issue_code::toml_syntax, 5, 8)}));
+  EXPECT_EQ(reported_codes(r.problems),
+            (lines{said(issue_code::toml_syntax, 2, 12), said(issue_code::toml_syntax, 3, 7),
+                   said(issue_code::toml_syntax, 4, 9), said(issue_code::toml_syntax, 5, 8)}));
   EXPECT_EQ(read_back(r), (lines{"[x]", "a=>= 1", "b=1", "c=true", "d", "e=5"}));
 }
 
 TEST(TomlErrors, BadEscapesAndControlCharacters) {
   const auto r = read("[x]\na = \"周\\d\"\nb = \"\x01\"\nc = '''\nok\x02'''\nd = \"\\uD800 \\u12\"\ne = 5\n");
-  EXPECT_EQ(reported_codes(r.problems), (lines{said(issue_code::toml_syntax, 2, 7), said(issue_code::toml_syntax, 3, 6),
-                                               said(issue_code::toml_syntax, 5, 3), said(issue_code::toml_syntax, 6, 6)}));
+  EXPECT_EQ(reported_codes(r.problems),
+            (lines{said(issue_code::toml_syntax, 2, 7), said(issue_code::toml_syntax, 3, 6),
+                   said(issue_code::toml_syntax, 5, 3), said(issue_code::toml_syntax, 6, 6)}));
   EXPECT_EQ(read_back(r).size(), 6U);
   EXPECT_EQ(read_back(r).back(), "e=5");
 }
 
 TEST(TomlErrors, LinesThatAreNothing) {
   const auto r = read("[x]\nmy key = 1\nb =\nc\n= 3\n{ }\na : 1\nd = 4\n");
-  EXPECT_EQ(reported_codes(r.problems), (lines{said(issue_code::toml_syntax, 2, 4), said(issue_code::toml_syntax, 3, 4),
-                                               said(issue_code::toml_syntax, 4, 2), said(issue_code::toml_syntax, 5, 1),
-                                               said(issue_code::toml_syntax, 6, 1), said(issue_code::toml_syntax, 7, 3)}));
+  EXPECT_EQ(reported_codes(r.problems),
+            (lines{said(issue_code::toml_syntax, 2, 4), said(issue_code::toml_syntax, 3, 4),
+                   said(issue_code::toml_syntax, 4, 2), said(issue_code::toml_syntax, 5, 1),
+                   said(issue_code::toml_syntax, 6, 1), said(issue_code::toml_syntax, 7, 3)}));
   EXPECT_EQ(read_back(r), (lines{"[x]", "d=4"}));
 }
 
 TEST(TomlErrors, AMalformedHeaderStaysOne) {
   const auto r = read("[[x]]\na = 1\n[[x]\na = 2\n[x x]\na = 3\n[@]\na = 4\n[x.]\na = 5\n");
-  EXPECT_EQ(reported_codes(r.problems), (lines{said(issue_code::toml_syntax, 3, 5), said(issue_code::toml_syntax, 5, 4),
-                                               said(issue_code::toml_syntax, 7, 2), said(issue_code::toml_syntax, 9, 4)}));
+  EXPECT_EQ(reported_codes(r.problems),
+            (lines{said(issue_code::toml_syntax, 3, 5), said(issue_code::toml_syntax, 5, 4),
+                   said(issue_code::toml_syntax, 7, 2), said(issue_code::toml_syntax, 9, 4)}));
   EXPECT_EQ(read_back(r), (lines{"[x]", "a=1", "[x]", "a=2", "[x]", "a=3", "[@]", "a=4"}));
   EXPECT_EQ(kaohe_test::reported_codes({{issue_code::toml_syntax, r.source.declarations.at(1).noun.where, {}}}),
             lines{said(issue_code::toml_syntax, 3, 3)});
-  EXPECT_EQ(read_back(read("[[x]]\na = 1\n[[yes\nb = 2\n[z.y\nc = 3\n[\nd = 4\n[[e]]\n")), (lines{"[x]", "a=1", "[yes]", "b=2", "[e]"}));
+  EXPECT_EQ(read_back(read("[[x]]\na = 1\n[[yes\nb = 2\n[z.y\nc = 3\n[\nd = 4\n[[e]]\n")),
+            (lines{"[x]", "a=1", "[yes]", "b=2", "[e]"}));
 }
 
 TEST(TomlErrors, MissingCommas) {
   const auto r = read("[x]\na = [ \"1\" \"2\" ]\nb = { c = 1 d = 2 }\ne = [\n  'f'\n  'g',\n]\nh = 1\n");
-  EXPECT_EQ(reported_codes(r.problems), (lines{said(issue_code::toml_syntax, 2, 11), said(issue_code::toml_syntax, 3, 13),
-                                               said(issue_code::toml_syntax, 6, 3)}));
+  EXPECT_EQ(reported_codes(r.problems),
+            (lines{said(issue_code::toml_syntax, 2, 11), said(issue_code::toml_syntax, 3, 13),
+                   said(issue_code::toml_syntax, 6, 3)}));
   EXPECT_EQ(read_back(r), (lines{"[x]", "h=1"}));
 }
 
 TEST(TomlErrors, WhatStandsInCommentsAndStringsOpensNothing) {
-  for (const char* harmless : {"# it's", "# \"", "# [ {", "a = [ 1, # don't [\n 2 ]", "a = [ # ]\n # '\n]", "a = '[ {' # '",
-                               "a = \"\\\" #\"", "a = \"\"\"\n\"[\"\n\"\"\"", "a = { b = ']' }", "# a = '''"}) {
+  for (const char* harmless :
+       {"# it's", "# \"", "# [ {", "a = [ 1, # don't [\n 2 ]", "a = [ # ]\n # '\n]", "a = '[ {' # '", "a = \"\\\" #\"",
+        "a = \"\"\"\n\"[\"\n\"\"\"", "a = { b = ']' }", "# a = '''"}) {
     const std::string text = std::string("[x]\n") + harmless + "\nd = 周\ne = { f g }\n";
     const auto line = static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n')) - 1;
     const auto r = read(text);
-    EXPECT_EQ(reported_codes(r.problems), (lines{said(issue_code::toml_syntax, line, 5),
-                                                 said(issue_code::toml_syntax, line + 1, 9)})) << harmless;
+    EXPECT_EQ(reported_codes(r.problems),
+              (lines{said(issue_code::toml_syntax, line, 5), said(issue_code::toml_syntax, line + 1, 9)}))
+        << harmless;
     EXPECT_EQ(read_back(r).back(), "d=周") << harmless;
   }
 }
 
 TEST(TomlErrors, DeepNestingHasALimit) {
-  const auto nested = [](std::size_t depth) { return "[x]\na = " + std::string(depth, '[') + std::string(depth, ']') + "\nb = 1\n"; };
+  const auto nested = [](std::size_t depth) {
+    return "[x]\na = " + std::string(depth, '[') + std::string(depth, ']') + "\nb = 1\n";
+  };
   EXPECT_EQ(reported(read(nested(64)).problems), lines{});
   EXPECT_EQ(reported(read(nested(65)).problems), lines{said(issue_code::nested_too_deeply, 2, 69, {"64"})});
   EXPECT_EQ(read_back(read(nested(65))), (lines{"[x]", "b=1"}));
@@ -200,9 +221,12 @@ TEST(TomlErrors, DeepNestingHasALimit) {
     return key;
   };
   EXPECT_EQ(reported(read("[x]\n" + dotted(16) + " = 1\n").problems), lines{});
-  EXPECT_EQ(reported(read("[x]\n" + dotted(17) + " = 1\n").problems), lines{said(issue_code::nested_too_deeply, 2, 1, {"16"})});
-  EXPECT_EQ(reported(read("[" + dotted(400'000) + "]\n").problems), lines{said(issue_code::nested_too_deeply, 1, 2, {"16"})});
-  EXPECT_EQ(reported(read("[x]\na = { " + dotted(400'000) + " = 1 }\n").problems), lines{said(issue_code::nested_too_deeply, 2, 7, {"16"})});
+  EXPECT_EQ(reported(read("[x]\n" + dotted(17) + " = 1\n").problems),
+            lines{said(issue_code::nested_too_deeply, 2, 1, {"16"})});
+  EXPECT_EQ(reported(read("[" + dotted(400'000) + "]\n").problems),
+            lines{said(issue_code::nested_too_deeply, 1, 2, {"16"})});
+  EXPECT_EQ(reported(read("[x]\na = { " + dotted(400'000) + " = 1 }\n").problems),
+            lines{said(issue_code::nested_too_deeply, 2, 7, {"16"})});
 }
 
 TEST(TomlErrors, LinesHaveALimit) {
@@ -227,14 +251,18 @@ TEST(TomlErrors, FiftyErrorsAreLookedBehindAndNoMore) {
 
 TEST(TomlErrors, WhatDependsOnASpoiltValueIsNotReportedAgain) {
   // The bad date is reported by who reads it, once; the unit without quotes is a word that happens to be right.
-  const auto problems = load("[[indicator]]\nid = \"cod\"\nname = \"化学需氧量\"\nunit = 吨吨\nkind = \"total\"\n"
-                             "[[responsible_unit]]\nid = 'district'\nname = '区'\nkind = 'district'\nfrom = 2018-02-30\n");
-  EXPECT_EQ(reported_codes(problems), (lines{said(issue_code::toml_syntax, 4, 8), said(issue_code::no_such_date, 10, 8)}));
+  const auto problems = load(
+      "[[indicator]]\nid = \"cod\"\nname = \"化学需氧量\"\nunit = 吨吨\nkind = \"total\"\n"
+      "[[responsible_unit]]\nid = 'district'\nname = '区'\nkind = 'district'\nfrom = 2018-02-30\n");
+  EXPECT_EQ(reported_codes(problems),
+            (lines{said(issue_code::toml_syntax, 4, 8), said(issue_code::no_such_date, 10, 8)}));
 }
 
 TEST(TomlErrors, WhatStandsElsewhereInASpoiltValueIsNotReportedEither) {
-  const auto problems = load("[[indicator]]\nid = \"cod\"\nname = \"化学需氧量\"\nunit = \"墩\\q\"\nkind = \"totel\"\n");
-  EXPECT_EQ(reported_codes(problems), (lines{said(issue_code::toml_syntax, 4, 10), said(issue_code::invalid_value, 5, 9)}));
+  const auto problems =
+      load("[[indicator]]\nid = \"cod\"\nname = \"化学需氧量\"\nunit = \"墩\\q\"\nkind = \"totel\"\n");
+  EXPECT_EQ(reported_codes(problems),
+            (lines{said(issue_code::toml_syntax, 4, 10), said(issue_code::invalid_value, 5, 9)}));
 }
 
 TEST(TomlErrors, ALostKeyIsNotMissing) {
@@ -243,7 +271,8 @@ TEST(TomlErrors, ALostKeyIsNotMissing) {
 }
 
 TEST(TomlErrors, NumbersThatAreNoneAreReportedByWhoReadsThem) {
-  const auto problems = load("[[responsible_unit]]\nid = 'district'\nname = '区'\nkind = 'district'\nfrom = nan\nto = 1e20000\n");
+  const auto problems =
+      load("[[responsible_unit]]\nid = 'district'\nname = '区'\nkind = 'district'\nfrom = nan\nto = 1e20000\n");
   ASSERT_EQ(problems.size(), 2U);
   EXPECT_EQ(problems[0].where.line, 5U);
   EXPECT_EQ(problems[1].where.line, 6U);
