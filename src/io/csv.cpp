@@ -31,8 +31,10 @@ class row_scanner {
         std::optional<source_text> cell = quoted();
         skip_blanks();
         if (!cell || (now() != ',' && now() != '\n')) {
-          if (!cell) problems.push_back({issue_code::unclosed_quote, quote, {}});
-          else problems.push_back({issue_code::text_after_quote, here(), {}});
+          if (!cell)
+            problems.push_back({issue_code::unclosed_quote, quote, {}});
+          else
+            problems.push_back({issue_code::text_after_quote, here(), {}});
           at_ = std::min(text_.find('\n', quote_at), text_.size());
           line_ = quote.line;
           end_line();
@@ -136,7 +138,8 @@ std::optional<csv_row> csv_reader::read_header(issues& problems) {
   }
   columns_ = header->cells.size();
   for (auto cell = header->cells.begin(); cell != header->cells.end(); ++cell) {
-    const bool repeated = std::any_of(header->cells.begin(), cell, [&](const auto& c) { return c.value == cell->value; });
+    const bool repeated =
+        std::any_of(header->cells.begin(), cell, [&](const auto& c) { return c.value == cell->value; });
     if (repeated) problems.push_back({issue_code::repeated_column, cell->where, {cell->value}});
   }
   return header;
@@ -159,8 +162,8 @@ std::optional<csv_row> csv_reader::read_row(issues& problems) {
     line_ = scanner.line();
     if (!row) continue;
     if (columns_ == 0 || row->cells.size() == columns_) return row;
-    problems.push_back({issue_code::wrong_field_count, row->where,
-                        {std::to_string(columns_), std::to_string(row->cells.size())}});
+    problems.push_back(
+        {issue_code::wrong_field_count, row->where, {std::to_string(columns_), std::to_string(row->cells.size())}});
   }
   return std::nullopt;
 }

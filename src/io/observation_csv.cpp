@@ -101,7 +101,8 @@ class directory {
     auto advice = advice_.find(text.value);
     if (advice == advice_.end() && advice_.size() < advice_limit)
       advice = advice_.emplace(text.value, nearest(text.value, known_)).first;
-    problems.push_back({issue_code::unknown_reference, text.where,
+    problems.push_back({issue_code::unknown_reference,
+                        text.where,
                         {noun_, text.value, advice == advice_.end() ? std::string() : advice->second}});
     return std::nullopt;
   }
@@ -117,7 +118,10 @@ class directory {
 class observation_reader {
  public:
   observation_reader(const policy& p, column_map cells, issues& problems)
-      : policy_(p), cells_(cells), problems_(problems), units_("responsible_unit", p->responsible_units),
+      : policy_(p),
+        cells_(cells),
+        problems_(problems),
+        units_("responsible_unit", p->responsible_units),
         indicators_("indicator", p->indicators) {}
 
   /// Every cell is looked at, whatever is wrong with the others.
@@ -140,7 +144,8 @@ class observation_reader {
 
   bool filled(const csv_row& row, column c) {
     const source_text& cell = at(row, c);
-    if (cell.empty()) problems_.push_back({issue_code::missing_key, cell.where, {"observation", std::string(columns[c].key)}});
+    if (cell.empty())
+      problems_.push_back({issue_code::missing_key, cell.where, {"observation", std::string(columns[c].key)}});
     return !cell.empty();
   }
 
@@ -154,8 +159,8 @@ class observation_reader {
   }
 
   template <class T>
-  std::optional<T> keyed(const csv_row& row, column c, T otherwise, std::optional<T> (*parse)(std::string_view) noexcept,
-                         issue_code unknown) {
+  std::optional<T> keyed(const csv_row& row, column c, T otherwise,
+                         std::optional<T> (*parse)(std::string_view) noexcept, issue_code unknown) {
     const source_text& cell = at(row, c);
     if (cell.empty()) return otherwise;
     const std::optional<T> read = parse(cell.value);

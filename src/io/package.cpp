@@ -25,10 +25,14 @@ std::string type_of(const model::declared_value& value) {
   const auto* single = std::get_if<model::literal>(&value.content);
   if (single == nullptr) return bilingual("数组", "an array");
   switch (single->kind) {
-    case model::literal_kind::number: return bilingual("数", "a number");
-    case model::literal_kind::boolean: return bilingual("布尔值", "a boolean");
-    case model::literal_kind::date: return bilingual("日期", "a date");
-    case model::literal_kind::string: break;
+    case model::literal_kind::number:
+      return bilingual("数", "a number");
+    case model::literal_kind::boolean:
+      return bilingual("布尔值", "a boolean");
+    case model::literal_kind::date:
+      return bilingual("日期", "a date");
+    case model::literal_kind::string:
+      break;
   }
   return bilingual("字符串", "a string");
 }
@@ -87,7 +91,8 @@ class package_reader {
       if (key.value == "format") format = &value;
     }
     has_policy_ = has_policy_ || policy_noun != nullptr;
-    if (format != nullptr) check_format(*format);
+    if (format != nullptr)
+      check_format(*format);
     else if (policy_noun != nullptr && whole)
       report(issue_code::missing_key, policy_noun->where, {"policy", "format"});
     const auto first = static_cast<std::ptrdiff_t>(source_.declarations.size());
@@ -104,7 +109,8 @@ class package_reader {
     if (single == nullptr || single->kind != model::literal_kind::number)
       return report(issue_code::wrong_toml_type, value.where, {"format", bilingual("数", "a number"), type_of(value)});
     const auto version = number::from_text(single->text.value);
-    if (version && *version != number(1)) report(issue_code::unsupported_format, value.where, {shown(single->text.value)});
+    if (version && *version != number(1))
+      report(issue_code::unsupported_format, value.where, {shown(single->text.value)});
   }
 
   void take(source_text key, model::declared_value value, const std::string& file) {
@@ -117,7 +123,8 @@ class package_reader {
       for (model::declared_value& item : *items) {
         auto* one = std::get_if<model::declared_table>(&item.content);
         if (one == nullptr) {
-          report(issue_code::wrong_toml_type, item.where, {shown(key.value), bilingual("表", "a table"), type_of(item)});
+          report(issue_code::wrong_toml_type, item.where,
+                 {shown(key.value), bilingual("表", "a table"), type_of(item)});
           continue;
         }
         if (key.value == "tables") {
@@ -196,8 +203,8 @@ class package_reader {
         if (cell.empty() || repeated) continue;
         place where = cell.where;
         one.keys.entries.emplace_back(
-            header->cells[i],
-            model::declared_value{std::move(where), model::literal{model::literal_kind::string, std::move(cell), true}});
+            header->cells[i], model::declared_value{std::move(where), model::literal{model::literal_kind::string,
+                                                                                     std::move(cell), true}});
       }
       source_.declarations.push_back(std::move(one));
     }
@@ -207,8 +214,8 @@ class package_reader {
   issues& problems_;
   std::vector<spoilt_value>& spoilt_;
   model::policy_source source_;
-  std::map<std::string, std::string> files_;       // all that was read, for the hash
-  std::vector<model::declared_table> tables_;      // [tables] of the file being read
+  std::map<std::string, std::string> files_;   // all that was read, for the hash
+  std::vector<model::declared_table> tables_;  // [tables] of the file being read
   bool has_policy_ = false;
 };
 

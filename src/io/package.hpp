@@ -16,14 +16,15 @@ namespace kaohe::inline KAOHE_ABI::io {
 
 /// Where a package's files come from.
 struct package_place {
-  std::string folder;                                         ///< as messages name it; may be empty
-  std::vector<package_file> toml_files;                       ///< in the order of their names
+  std::string folder;                    ///< as messages name it; may be empty
+  std::vector<package_file> toml_files;  ///< in the order of their names
   /// The bytes of a file that the package names, or why there are none (the reason as a `cannot_read` argument).
   std::function<std::optional<std::string>(const std::string& name, std::string& reason)> read;
 };
 
 /// Reads a package. \param spoilt  gets the values that syntax errors have spoilt
-[[nodiscard]] model::policy_source read_package(const package_place& from, issues& problems, std::vector<spoilt_value>& spoilt);
+[[nodiscard]] model::policy_source read_package(const package_place& from, issues& problems,
+                                                std::vector<spoilt_value>& spoilt);
 
 }  // namespace kaohe::inline KAOHE_ABI::io
 

@@ -2,14 +2,14 @@
 #include <kaohe/base/utf8.hpp>
 #include <kaohe/io/text_file.hpp>
 
+#include <iconv.h>
+#include <sys/types.h>
 #include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
-#include <iconv.h>
 #include <memory>
-#include <sys/types.h>
 #include <system_error>
 
 #include <sha2.h>
@@ -36,8 +36,10 @@ bool is_damaged_utf8(std::string_view text) {
   std::size_t bad = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
-    if (decode_utf8(text, at) == invalid_code_point) ++bad;
-    else if (at - start > 1) ++formed;
+    if (decode_utf8(text, at) == invalid_code_point)
+      ++bad;
+    else if (at - start > 1)
+      ++formed;
   }
   return formed > bad;
 }
