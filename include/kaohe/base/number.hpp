@@ -55,10 +55,13 @@ class number {
   /// A double is no exact number: say `from_shortest`.
   number(std::floating_point auto) = delete;
 
+  /// The same value; a big number brings its own copy.
   number(const number& other) : num_(other.num_), den_(other.den_) {
     if (other.is_big()) clone(other);
   }
+  /// Takes the value over; the other is zero then.
   number(number&& other) noexcept : num_(other.num_), den_(other.den_) { other.num_ = 0, other.den_ = 1; }
+  /// Takes the same value.
   number& operator=(const number& other) {
     if (!is_big() && !other.is_big()) {
       num_ = other.num_, den_ = other.den_;
@@ -68,6 +71,7 @@ class number {
     }
     return *this;
   }
+  /// Exchanges the values.
   number& operator=(number&& other) noexcept {
     swap(other);
     return *this;

@@ -51,9 +51,8 @@ namespace observe {
                                            indicator_id what, period when, std::optional<date> known_on = {});
 
 /// The cumulative change of an indicator over the years after `base` up to and including `last`, from published
-/// rates: the published cumulative figure of that span (`base year + 1 .. last`), or else the product of the yearly
-/// changes, ∏(1 + rᵢ) − 1. For periods shorter than a year, the change on the same period a year before when `last`
-/// is one year after `base`.
+/// rates: the published cumulative figure of that span of years, or else the product of the yearly changes,
+/// ∏(1 + rᵢ) − 1. For periods shorter than a year, the yearly changes on the same period a year before.
 [[nodiscard]] measured_value measure_change(const policy& p, const snapshot& known, responsible_unit_id who,
                                             indicator_id what, period base, period last);
 

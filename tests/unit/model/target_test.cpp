@@ -248,8 +248,9 @@ TEST(Target, AboutAndRoundToAreAmountsOfWhatDecides) {
 TEST(Target, APureNumbersTolerancesMaySayPercent) {
   const auto t = target_of(
       "\n[[indicator]]\nid = 'index'\nunit = ''\nkind = 'ratio'\n"
-      "[[target]]\nid = 't1'\nwho = '某区'\nindicator = 'index'\narticle = '二'\ndue = 2020\nlevel = '>= 1.5'\nabout = '5 "
-      "%'\nround_to = 0.1\n");
+      "[[target]]\nid = 't1'\nwho = '某区'\nindicator = 'index'\narticle = '二'\ndue = 2020\nlevel = '>= 1.5'\nabout = "
+      "'5 %'\n"
+      "round_to = 0.1\n");
   EXPECT_EQ(t.about->coherent(), kaohe::number::ratio(5, 100));
   EXPECT_EQ(t.round_to->interval.size(), kaohe::number::ratio(1, 10));
 }
