@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "toml_source.hpp"
 
+#include <kaohe/base/utf8.hpp>
+
 #include <algorithm>
 #include <variant>
 
@@ -21,9 +23,28 @@ namespace {
 
 static_assert(TOML_MAX_NESTED_VALUES == value_depth_limit);
 
-std::variant<toml::table, toml::parse_error> parse(const std::string& text) {
+/// Where toml++ sees the characters of Chinese, Greek, punctuation: in the private plane 16. Its test for blanks (3.3.0)
+/// runs into undefined behaviour for U+00A1–U+0499, U+2C5E–U+3057 (、。《》) and U+FC66–U+FEFE; all that TOML gives a
+/// meaning is ASCII, and texts are taken from the file itself, so any other characters do as well.
+constexpr char32_t elsewhere = 0x100000;
+
+std::string for_reader(std::u32string_view points) {
+  std::u32string moved(points);
+  for (char32_t& c : moved) c += c >= 0x80 && c < 0x10000 ? elsewhere : 0;
+  return to_bytes(moved);
+}
+
+/// What toml++ says, with the file's characters.
+std::string from_reader(std::string_view text) {
+  std::u32string moved = to_code_points(text);
+  std::erase(moved, invalid_code_point);  // it cuts long messages anywhere
+  for (char32_t& c : moved) c -= c >= elsewhere + 0x80 && c < elsewhere + 0x10000 ? elsewhere : 0;
+  return to_bytes(moved);
+}
+
+std::variant<toml::table, toml::parse_error> parse(std::u32string_view points) {
   try {
-    return toml::table(toml::parse(text));
+    return toml::table(toml::parse(for_reader(points)));
   } catch (const toml::parse_error& error) {
     return error;
   }
@@ -55,7 +76,7 @@ class converter {
     if (const std::string* masked = mended_.key_at(begin)) return {*masked, text_.at(begin), {}};
     const char32_t first = mended_.masked()[begin];
     if (first == U'"' || first == U'\'') return string_at(text_, begin);
-    return {std::string(key.str()), text_.at(begin), {}};
+    return {from_reader(key.str()), text_.at(begin), {}};
   }
 
   model::declared_value value(const toml::node& node) {
@@ -88,7 +109,7 @@ class converter {
 
 }  // namespace
 
-bool is_toml_value(std::u32string_view text) { return parse("x=" + to_bytes(text)).index() == 0; }
+bool is_toml_value(std::u32string_view text) { return parse(U"x=" + std::u32string(text)).index() == 0; }
 
 model::declared_table read_toml(std::string_view bytes, const std::string& file, issues& problems,
                                 std::vector<spoilt_value>& spoilt) {
@@ -97,11 +118,11 @@ model::declared_table read_toml(std::string_view bytes, const std::string& file,
   for (std::size_t errors = 0; errors <= syntax_error_limit + 1; ++errors) {
     std::optional<toml_error> error = mended.find_deep_key();
     if (!error) {
-      const auto parsed = parse(to_bytes(mended.masked()));
+      const auto parsed = parse(mended.masked());
       if (const auto* root = std::get_if<toml::table>(&parsed)) return converter(text, mended).table(*root);
       const auto& found = std::get<toml::parse_error>(parsed);
       const auto& where = found.source().begin;
-      error = toml_error{text.index(where.line, where.column), std::string(found.description())};
+      error = toml_error{text.index(where.line, where.column), from_reader(found.description())};
     }
     if (errors < syntax_error_limit)
       mended.mend(*error);

@@ -146,6 +146,16 @@ TEST(ReadPackage, MultiLineStringsKnowItToo) {
   EXPECT_EQ(at(b, 2), "8:1");
 }
 
+TEST(ReadPackage, PunctuationAndOtherLettersStandAnywhereAStringMay) {
+  const auto r = read("[x]\n\"、\" = 1\n\"。\" = 2\n'αβ' = 3 # 《》、\na = \"\"\"\\\n 、一\\\n《二》\"\"\"\n");
+  EXPECT_EQ(reported(r.problems), lines{});
+  EXPECT_EQ(literal_of(r, "、").text.value, "1");
+  EXPECT_EQ(literal_of(r, "。").text.value, "2");
+  EXPECT_EQ(literal_of(r, "αβ").text.value, "3");
+  EXPECT_EQ(literal_of(r, "a").text.value, "、一《二》");
+  EXPECT_EQ(at(literal_of(r, "a").text, 0), "6:2");
+}
+
 TEST(ReadPackage, ArraysAndInlineTablesAreNested) {
   const auto r = read("[x]\na = [ 1,\n  { b = 'c' }, [] ]\n");
   const auto& a = value_of(r.source.declarations.at(0).keys, "a");
