@@ -41,6 +41,11 @@ class period {
   [[nodiscard]] static period year_to_date(int year, int month) noexcept { return {year * 12, month}; }
   /// The years from `first` to `last`, both included. \pre first ≤ last
   [[nodiscard]] static period of_years(int first, int last) noexcept { return {first * 12, (last - first + 1) * 12}; }
+  /// The run of `months` months whose last one is `month` of the year.
+  /// \pre months ≥ 1, and it does not start before 1400
+  [[nodiscard]] static period ending_with(int year, int month, int months) noexcept {
+    return {year * 12 + month - months, months};
+  }
   /// Reads `2018`, `2018H1`, `2018Q3`, `2018-06`, `2018-01..2018-09`, `2016..2020`, and in Chinese `2018年`,
   /// `2018年上半年`, `2018年三季度`, `2018年6月`, `2018年1-9月`.
   /// \error not_a_period, period_reversed

@@ -194,6 +194,13 @@ TEST(Period, IsMadeFromItsParts) {
   EXPECT_EQ(period::of_years(2016, 2016), read("2016"));
 }
 
+TEST(Period, IsMadeFromItsEnd) {
+  EXPECT_EQ(period::ending_with(2018, 12, 12), period::of_year(2018));
+  EXPECT_EQ(period::ending_with(2018, 6, 3), period::of_quarter(2018, 2));
+  EXPECT_EQ(period::ending_with(2018, 6, 1), period::of_month(2018, 6));
+  EXPECT_EQ(period::ending_with(2019, 2, 4), read("2018-11..2019-02"));
+}
+
 TEST(Period, KnowsItsYears) {
   EXPECT_EQ(read("2016..2020").first_year(), 2016);
   EXPECT_EQ(read("2016..2020").last_year(), 2020);

@@ -209,9 +209,10 @@ TEST(TomlErrors, WhatStandsInCommentsAndStringsOpensNothing) {
 
 TEST(TomlErrors, MessagesShowTheFilesOwnCharacters) {
   const auto r = read("[x]\na = 1、2\nb = 1 、\nc = 1\xE3\x80\x80\n[x、y]\n[z]\nΤ\n");
-  EXPECT_EQ(reported_codes(r.problems), (lines{said(issue_code::toml_syntax, 2, 5), said(issue_code::toml_syntax, 3, 7),
-                                               said(issue_code::toml_syntax, 4, 5), said(issue_code::chinese_key_unquoted, 5, 2, {}),
-                                               said(issue_code::toml_syntax, 7, 1)}));
+  EXPECT_EQ(reported_codes(r.problems),
+            (lines{said(issue_code::toml_syntax, 2, 5), said(issue_code::toml_syntax, 3, 7),
+                   said(issue_code::toml_syntax, 4, 5), said(issue_code::chinese_key_unquoted, 5, 2, {}),
+                   said(issue_code::toml_syntax, 7, 1)}));
   EXPECT_NE(r.problems.at(1).args.at(0).find("'、'"), std::string::npos) << r.problems.at(1).args.at(0);
 }
 

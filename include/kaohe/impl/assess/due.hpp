@@ -76,11 +76,8 @@ inline constexpr int first_year_of_calendar = 1400;
 /// The run of as many months as `length` that ends with the month of a day.
 [[nodiscard]] inline period run_ending_on(date day, period length) {
   const int first = day.year() * 12 + day.month() - length.months();
-  if (length.months() == 1 || first < first_year_of_calendar * 12) return month_of(day);
-  // A run across years is made from its text; nothing else is one in the calendar.
-  const auto run =
-      period::from_text(to_text(period::of_month(first / 12, first % 12 + 1)) + ".." + to_text(month_of(day)));
-  return run.value_or(month_of(day));
+  if (first < first_year_of_calendar * 12) return month_of(day);
+  return period::ending_with(day.year(), day.month(), length.months());
 }
 
 /// The parts of the due period that are judged one by one (保持); the whole where there are none.
