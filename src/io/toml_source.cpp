@@ -23,9 +23,9 @@ namespace {
 
 static_assert(TOML_MAX_NESTED_VALUES == value_depth_limit);
 
-/// Where toml++ sees characters beyond ASCII: in the private plane 16. Its test for blanks (3.3.0) runs into undefined
-/// behaviour for U+00A1–U+0499, U+2C5E–U+3057 (、。《》) and U+FC66–U+FEFE. All that TOML gives a meaning is ASCII, and
-/// texts are taken from the file itself, so other characters do as well.
+/// Where toml++ sees the characters of Chinese, Greek, punctuation: in the private plane 16. Its test for blanks
+/// (3.3.0) runs into undefined behaviour for U+00A1–U+0499, U+2C5E–U+3057 (、。《》) and U+FC66–U+FEFE. All that
+/// TOML gives a meaning is ASCII, and texts are taken from the file itself, so any other characters do as well.
 constexpr char32_t elsewhere = 0x100000;
 
 std::string for_reader(std::u32string_view points) {
