@@ -134,6 +134,7 @@ class observation_reader {
     const auto known = at(row, known_since).empty() ? std::nullopt : parsed(row, known_since, &date::from_text);
     const auto is = keyed(row, view, figure::level, &parse_figure, issue_code::view_not_observable);
     const auto sure = keyed(row, status_, status::reported, &parse_status, issue_code::unknown_status);
+    if (when && is) check_span(row, *when, *is);
     const unit* const in = what && is ? unit_of(row, *what, *is) : nullptr;
     if (problems_.size() != before || in == nullptr) return std::nullopt;
     return observation{{*whose, *what, *when, *is}, *amount * in->size, *sure, known, at(row, source).value, row.where};
@@ -166,6 +167,16 @@ class observation_reader {
     const std::optional<T> read = parse(cell.value);
     if (!read) problems_.push_back({unknown, cell.where, {cell.value}});
     return read;
+  }
+
+  /// A change on the year before is one of a year or less, a cumulative change one of whole years: nothing could be
+  /// compared with another one, and it would be left out unseen.
+  void check_span(const csv_row& row, period when, figure is) {
+    const bool whole_years = when.kind() == period_kind::year || when.kind() == period_kind::years;
+    const bool fits = is == figure::level || (is == figure::yoy ? when.months() <= 12 : whole_years);
+    if (fits) return;
+    const source_text& cell = at(row, period_);
+    problems_.push_back({issue_code::figure_span, cell.where, {cell.value, std::string(to_text(is))}});
   }
 
   /// The unit that the value is given in, checked against the indicator's; null with an issue. A figure without a

@@ -86,6 +86,7 @@ enum class issue_code : std::uint16_t {
   view_not_observable = 504,       ///< (view)
   unknown_status = 505,            ///< (text)
   yoy_not_dimensionless = 506,     ///< (indicator, unit found)
+  figure_span = 507,               ///< (period, figure) a published change over a span that has none of its sort
 
   // --- assess ---
   another_policy = 601,  ///< () results of one policy were asked about with another

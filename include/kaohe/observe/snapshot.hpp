@@ -18,7 +18,7 @@ class snapshot {
   /// No figures.
   snapshot() = default;
   /// The latest figure of each cell among those known on `as_of` (none: all). Of two published on the same day the
-  /// later one of the list counts; see `check_observations` for those that disagree.
+  /// surer one counts, else the later one of the list; see `check_observations` for those that disagree.
   explicit snapshot(std::vector<observation> all, std::optional<date> as_of = std::nullopt);
 
   /// The figure of a cell, or null.

@@ -151,6 +151,8 @@ TEST_F(EachYear, ASelectedYearIsAnsweredEvenIfItHasNotEnded) {
   EXPECT_EQ(all(on("2018-06-01"), in("2018")), std::vector<std::string>{"2018 not_due"});
   EXPECT_EQ(all(on("2018-06-01"), in("2021")), std::vector<std::string>{});
   EXPECT_EQ(all(on("2018-06-01"), in("2016..2017")).size(), 2U);
+  EXPECT_EQ(all(on("2018-06-01"), in("2017Q4")), std::vector<std::string>{"2017 missed"});  // it falls due then
+  EXPECT_EQ(all(on("2018-06-01"), in("2017Q3")), std::vector<std::string>{});
 }
 
 TEST_F(EachYear, WithoutAPeriodOfThePolicyOnlySelectedYearsAreJudged) {
@@ -232,6 +234,17 @@ TEST_F(Kept, EachPartIsComparedWithTheSameMonths) {
   figures.add(district, cod, "2015Q4", "9.99 吨");
   EXPECT_EQ(verdict_of(), "missed");
   figures.all.back().value = coherent("10 吨");
+  EXPECT_EQ(verdict_of(), "met");
+}
+
+TEST_F(Kept, EachPartOfSeveralYearsIsComparedWithTheBaseYear) {
+  only().requirements = {required(view::change, "<= 0 %")};
+  only().baseline = observed_in("2015");
+  only().due.period = in("2019..2020");
+  only().every = kaohe::repetition::each_half;
+  for (const char* half : {"2015H1", "2015H2", "2019H1", "2019H2", "2020H1"}) figures.add(district, cod, half, "10 吨");
+  EXPECT_EQ(judge().missing, std::vector{at(cod, "2020H2")});
+  figures.add(district, cod, "2020H2", "10 吨");
   EXPECT_EQ(verdict_of(), "met");
 }
 

@@ -92,4 +92,17 @@ TEST(Interval, ContainsWhatLiesBetweenItsEnds) {
   EXPECT_FALSE(holds("<= 10.3万吨标准煤", 103'000'001));
 }
 
+TEST(Interval, ARangeOfOnePointIncludesIt) {
+  const auto code_of = [](const std::string& text) {
+    kaohe::issues problems;
+    const auto tests = kaohe::feel::parse_unary_tests({text, {}, {}}, problems);
+    const auto found = kaohe::feel::as_interval(tests.value());
+    return found ? kaohe::issue_code{} : found.error().code;
+  };
+  EXPECT_EQ(code_of("[5 %..5 %]"), kaohe::issue_code{});
+  EXPECT_EQ(code_of("(5 %..5 %]"), kaohe::issue_code::range_reversed);
+  EXPECT_EQ(code_of("[5 %..5 %)"), kaohe::issue_code::range_reversed);
+  EXPECT_EQ(code_of("(5 %..5 %)"), kaohe::issue_code::range_reversed);
+}
+
 }  // namespace

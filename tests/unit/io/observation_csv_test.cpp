@@ -127,6 +127,18 @@ TEST(ObservationCsv, AUnitIsAlwaysSaid) {
   EXPECT_EQ(pure.all[0].value, decimal("1.5"));
 }
 
+TEST(ObservationCsv, AChangeOverASpanThatHasNoneOfItsSortIsReported) {
+  const auto spans = [](const std::string& period, const std::string& view) {
+    return reported(row("district,cod," + period + ",1,%," + view + ",,,").problems);
+  };
+  EXPECT_EQ(spans("2016..2020", "cumulative"), lines{});
+  EXPECT_EQ(spans("2016", "cumulative"), lines{});
+  EXPECT_EQ(spans("2018Q3", "yoy"), lines{});
+  EXPECT_EQ(spans("2018", "yoy"), lines{});
+  EXPECT_EQ(spans("2016..2020", "yoy"), (lines{said(issue_code::figure_span, 2, 14, {"2016..2020", "yoy"})}));
+  EXPECT_EQ(spans("2018Q3", "cumulative"), (lines{said(issue_code::figure_span, 2, 14, {"2018Q3", "cumulative"})}));
+}
+
 TEST(ObservationCsv, TheWrongUnitIsReportedAtItsCell) {
   EXPECT_EQ(reported(row("district,cod,2018,1,tce,,,,").problems),
             lines{said(issue_code::observation_unit, 2, 21, {"化学需氧量排放总量", "吨", "tce"})});

@@ -78,6 +78,27 @@ TEST(Baseline, ComesBeforeTheDueTime) {
   EXPECT_EQ(with("2019", "2019-12-31"), "KH-0414 7:12 target 't1' | 2019 | 2019-12-31\n");
 }
 
+TEST(Baseline, ComesBeforeTheFirstOfTheYears) {
+  const auto with = [](const std::string& value, const std::string& due) {
+    return problems_of("\n[[target]]\nid = 't1'\nwho = '某区'\nindicator = 'share'\narticle = '二'\ndue = " + due +
+                       "\nbaseline = " + value + "\nchange = '>= 1 %'\n");
+  };
+  EXPECT_EQ(with("2015", "'each year'"), "");
+  EXPECT_EQ(with("2016", "'each year'"), "KH-0414 7:12 target 't1' | 2016 | 2016\n");
+  EXPECT_EQ(with("2018", "'each year'"), "KH-0414 7:12 target 't1' | 2018 | 2016\n");
+}
+
+TEST(Baseline, ThePreviousYearSharesNoYearWithTheDuePeriod) {
+  const auto with = [](const std::string& due) {
+    return problems_of("\n[[target]]\nid = 't1'\nwho = '某区'\nindicator = 'share'\narticle = '二'\ndue = " + due +
+                       "\nbaseline = 'previous year'\nchange = '>= 1 %'\n");
+  };
+  EXPECT_EQ(with("2018"), "");
+  EXPECT_EQ(with("'2018Q3'"), "");
+  EXPECT_EQ(with("'2017..2018'"), "KH-0412 7:13 target 't1' | due | baseline\n");
+  EXPECT_EQ(with("'2017..2018'\nevery = 'quarter'"), "");
+}
+
 // What adds up over a quarter says nothing beside what adds up over a year; a share does.
 TEST(Baseline, SpansOfWhatAddsUpAreAlike) {
   const auto with = [](const std::string& indicator, const std::string& value, const std::string& due,

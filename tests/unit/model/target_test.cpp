@@ -327,6 +327,26 @@ TEST(Target, DueProblems) {
   EXPECT_EQ(due("due = 2018-12-31\nevery = 'quarter'"), "KH-0412 8:10 target 't1' | due | every\n");
   EXPECT_EQ(due("due = '2018-10..2018-11'\nevery = 'quarter'"), "KH-0412 8:10 target 't1' | due | every\n");
   EXPECT_EQ(due("due = '2018-10..2018-12'\nevery = 'quarter'"), "");
+  EXPECT_EQ(due("due = '2018-02..2018-07'\nevery = 'quarter'"), "KH-0412 8:10 target 't1' | due | every\n");
+  EXPECT_EQ(due("due = '2018-04..2018-09'\nevery = 'half'"), "KH-0412 8:10 target 't1' | due | every\n");
+  EXPECT_EQ(due("due = '2018-04..2018-09'\nevery = 'quarter'"), "");
+}
+
+TEST(Target, ASumFallsDueWhenItsSpanIsOver) {
+  const auto sum = [](const std::string& due) {
+    return problems_of(cod("over = '2016..2020'\ntotal = '>= 1 吨'\n" + due));
+  };
+  EXPECT_EQ(sum("due = 2020"), "");
+  EXPECT_EQ(sum("due = 2020-12-31"), "");
+  EXPECT_EQ(sum("due = 2020-12-30"), "KH-0414 6:9 target 't1' | 2016..2020 | 2020-12-30\n");
+  EXPECT_EQ(sum("due = 2017"), "KH-0414 6:9 target 't1' | 2016..2020 | 2017\n");
+}
+
+TEST(Target, ADeterminationIsAboutTheDecidingView) {
+  const std::string two = "due = 2020\nbaseline = 2015\nreduction = '>= 1 %'\ntrend = 'falling'\n";
+  EXPECT_EQ(problems_of(cod(two + "decides = 'trend'\njudged_by = 'determination'")), "");
+  EXPECT_EQ(problems_of(cod(two + "decides = 'reduction'\njudged_by = 'determination'")),
+            "KH-0412 11:14 target 't1' | reduction | judged_by\n");
 }
 
 TEST(Target, EachYearNeedsThePolicysYears) {

@@ -72,6 +72,14 @@ TEST_F(Snapshots, OfTwoOfOneDayTheLaterOfTheListCounts) {
   EXPECT_EQ(text(figures.known().find(cell("2017"), on("2018-01-01"))), "4");
 }
 
+TEST_F(Snapshots, OfTwoOfOneDayTheSurerCountsWhateverTheirOrder) {
+  figures.add(district, cod, "2018", "5 吨").status = kaohe::status::final_;
+  figures.add(district, cod, "2018", "5 吨").status = kaohe::status::reported;
+  EXPECT_EQ(figures.known().find(cell("2018"))->status, kaohe::status::final_);
+  std::swap(figures.all[0], figures.all[1]);
+  EXPECT_EQ(figures.known().find(cell("2018"))->status, kaohe::status::final_);
+}
+
 TEST_F(Snapshots, LooksBackToAnEarlierDay) {
   figures.add(district, cod, "2015", "3680 吨").known_since = on("2016-03-20");
   figures.add(district, cod, "2015", "3700 吨").known_since = on("2017-12-31");

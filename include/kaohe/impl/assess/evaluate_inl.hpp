@@ -165,6 +165,11 @@ class target_judge {
   return t.by_determination && holds ? verdict::to_be_determined : found;
 }
 
+/// True if a period ends within the selected one.
+[[nodiscard]] inline bool falls_due_in(const assess::selection& only, period due) {
+  return !only.period || (only.period->first_day() <= due.last_day() && due.last_day() <= only.period->last_day());
+}
+
 /// The years in which a target due each year is judged: those of the policy that have ended, or those selected (all of
 /// them if the policy has no period).
 [[nodiscard]] inline std::vector<period> judged_years(const policy& p, const snapshot& known,
@@ -174,14 +179,9 @@ class target_judge {
       !only.period ? ended_years(p, known.as_of()) : (p->period ? p->period : only.period);
   if (!from) return years;
   for (int year = from->first_year(); year <= from->last_year(); ++year) {
-    if (!only.period || only.period->contains(period::of_year(year))) years.push_back(period::of_year(year));
+    if (falls_due_in(only, period::of_year(year))) years.push_back(period::of_year(year));
   }
   return years;
-}
-
-/// True if a period ends within the selected one.
-[[nodiscard]] inline bool falls_due_in(const assess::selection& only, period due) {
-  return !only.period || (only.period->first_day() <= due.last_day() && due.last_day() <= only.period->last_day());
 }
 
 }  // namespace detail

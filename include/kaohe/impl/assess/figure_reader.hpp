@@ -99,7 +99,7 @@ class figure_reader {
   [[nodiscard]] period base_of(period part) const {
     if (const auto base = base_period()) {
       if (target_.every == repetition::once) return *base;
-      return part.plus_years(base->last_year() - due_.last_year());  // the same months of the base year
+      return part.plus_years(base->last_year() - part.last_year());  // the same months of the base year
     }
     return part.first_year() > first_year_of_calendar ? part.plus_years(-1) : part;
   }

@@ -217,6 +217,9 @@ inline constexpr issue_text issue_texts[] = {
     {issue_code::yoy_not_dimensionless, severity::error,
      "指标“{0}”的同比变化应为百分比，此处以“{1}”计",
      "the year-on-year change of '{0}' is a ratio, not an amount in '{1}'"},
+    {issue_code::figure_span, severity::error,
+     "时期“{0}”没有“{1}”变化：同比的时期不超过一年，累计变化的时期为整年",
+     "'{0}' has no {1} change: one on the year before is of a year or less, a cumulative one of whole years"},
 
     // --- assess ---
     {issue_code::another_policy, severity::error,

@@ -88,7 +88,8 @@ KAOHE_INLINE result<interval> as_interval(const expression& tests) {
                     {std::string(tests.text_of(range.children[0])), to_text(low.unit.dimension, language::zh),
                      std::string(tests.text_of(range.children[1])), to_text(high.unit.dimension, language::zh)});
     }
-    if (low.coherent() > high.coherent()) return failed(issue_code::range_reversed, all.begin, {text});
+    const bool empty = low.coherent() == high.coherent() && !(found.low->included && found.high->included);
+    if (empty || low.coherent() > high.coherent()) return failed(issue_code::range_reversed, all.begin, {text});
   }
   return found;
 }

@@ -128,6 +128,26 @@ inline void check_rounding(const workshop& shop, const target& made, const targe
   return any && base.base->months() != (in_years ? 12 : made.due.period->months());
 }
 
+/// The first time a target falls due, and how it is written.
+struct due_end {
+  date day;
+  std::string text;
+};
+[[nodiscard]] inline std::optional<due_end> first_due(const workshop& shop, const target& made) {
+  if (made.due.day) return due_end{*made.due.day, to_text(*made.due.day)};
+  std::optional<period> judged = made.due.period;
+  if (made.due.is == due_time::sort::each_year && shop.made.period) {
+    judged = period::of_year(shop.made.period->first_year());
+  }
+  if (!judged) return std::nullopt;
+  return due_end{judged->last_day(), to_text(*judged)};
+}
+
+inline void report_reversed(const key_reader& keys, std::string_view key, std::string from, std::string to) {
+  keys.problems().push_back(
+      {issue_code::dates_reversed, keys.place_of(key), {keys.subject(), std::move(from), std::move(to)}});
+}
+
 inline void check_baseline(const workshop& shop, const key_reader& keys, const target& made,
                            std::optional<indicator_id> measured, const target_views& views,
                            const std::optional<written_baseline>& base) {
@@ -138,13 +158,12 @@ inline void check_baseline(const workshop& shop, const key_reader& keys, const t
       check_unit(shop, made.id, *base->made.stated, *expected, *base->value, place_at(*base->value, 0));
     }
   }
-  const std::optional<date> due =
-      made.due.day ? made.due.day : (made.due.period ? std::optional(made.due.period->last_day()) : std::nullopt);
-  if (base->made.base && due && base->made.base->last_day() >= *due) {
-    keys.problems().push_back(
-        {issue_code::dates_reversed,
-         keys.place_of("baseline"),
-         {keys.subject(), to_text(*base->made.base), made.due.day ? to_text(*due) : to_text(*made.due.period)}});
+  if (base->made.base) {
+    if (const auto due = first_due(shop, made); due && base->made.base->last_day() >= due->day) {
+      report_reversed(keys, "baseline", to_text(*base->made.base), due->text);
+    }
+  } else if (made.due.period && made.due.period->months() > 12 && made.every == repetition::once) {
+    keys.report_conflict("due", "baseline");  // "previous year" would share years with what it is compared with
   }
 }
 
@@ -163,7 +182,7 @@ inline void check_baseline(const workshop& shop, const key_reader& keys, const t
   return 12;
 }
 
-inline void check_times(const key_reader& keys, const target& made, const target_views& views) {
+inline void check_times(const workshop& shop, const key_reader& keys, const target& made, const target_views& views) {
   const bool has_total =
       find_view(views.required, view::total) != nullptr || find_view(views.stretch, view::total) != nullptr;
   if (has_total) keys.require("over");
@@ -178,10 +197,15 @@ inline void check_times(const key_reader& keys, const target& made, const target
       }
     }
   }
+  if (const auto due = first_due(shop, made); made.over && due && keys.has("due") && made.over->last_day() > due->day) {
+    report_reversed(keys, "over", to_text(*made.over), due->text);  // the sum would fall due while it still grows
+  }
   if (made.every == repetition::once) return;
   if (has_total) keys.report_conflict("total", "every");
-  const bool too_short = made.due.period && made.due.period->months() % months_of(made.every) != 0;
-  if (made.due.day || too_short) keys.report_conflict("due", "every");
+  const int part = months_of(made.every);
+  const bool uneven = made.due.period &&
+                      (made.due.period->months() % part != 0 || (made.due.period->first_day().month() - 1) % part != 0);
+  if (made.due.day || uneven) keys.report_conflict("due", "every");  // its parts would not cover it
 }
 
 inline void check_target(const workshop& shop, const key_reader& keys, const target& made,
@@ -201,13 +225,13 @@ inline void check_target(const workshop& shop, const key_reader& keys, const tar
       if (each.good && each.made.looks_at != view::trend) check_quote_words(shop, made.id, made.cited.quote, each);
     }
   }
-  const std::vector<written_requirement>& judged = views.required.empty() ? views.stretch : views.required;
-  if (made.by_determination && !judged.empty() && find_view(judged, view::trend) == nullptr &&
-      find_view(judged, view::level) == nullptr) {
-    keys.report_conflict(to_text(judged.front().made.looks_at), "judged_by");
+  const std::vector<view> judged = judged_views(made, views);
+  const auto has_degree = [](view v) { return v == view::trend || v == view::level; };
+  if (made.by_determination && !judged.empty() && std::none_of(judged.begin(), judged.end(), has_degree)) {
+    keys.report_conflict(to_text(judged.front()), "judged_by");
   }
   check_baseline(shop, keys, made, measured, views, base);
-  check_times(keys, made, views);
+  check_times(shop, keys, made, views);
   check_rounding(shop, made, views);
   if (base) check_printed_pair(shop, made.id, views.required, *base);
 }

@@ -30,7 +30,9 @@ namespace detail {
 KAOHE_INLINE snapshot::snapshot(std::vector<observation> all, std::optional<date> as_of)
     : all_(std::move(all)), as_of_(as_of) {
   if (as_of) std::erase_if(all_, [&](const observation& o) { return o.known_since && *o.known_since > *as_of; });
-  std::stable_sort(all_.begin(), all_.end(), detail::published_before);
+  std::stable_sort(all_.begin(), all_.end(), [](const observation& a, const observation& b) {
+    return std::tie(a.cell, a.known_since, a.status) < std::tie(b.cell, b.known_since, b.status);
+  });
 }
 
 KAOHE_INLINE const observation* snapshot::find(const cell& c) const noexcept {
