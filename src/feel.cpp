@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bodies of floor 3, compiled once.
 #include <kaohe/impl/feel/check_inl.hpp>
+#include <kaohe/impl/feel/duration_inl.hpp>
 #include <kaohe/impl/feel/interval_inl.hpp>
 #include <kaohe/impl/feel/parse_inl.hpp>
 #include <kaohe/impl/feel/program_inl.hpp>

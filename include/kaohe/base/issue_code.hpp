@@ -49,8 +49,26 @@ enum class issue_code : std::uint16_t {
   nested_too_deeply = 309,     ///< (limit)
   expression_too_long = 310,   ///< (limit)
   range_reversed = 311,        ///< (text) the lower end of a range lies above its upper end
-  null_comparison = 312,       ///< () `x = null`: say missing(x)
+  null_comparison = 312,       ///< () `null`, `x = null`: say missing(x)
   not_supported_yet = 313,     ///< (construct) of FEEL, not part of this version
+  always_true = 314,           ///< (text) a comparison that holds for every value
+  always_false = 315,          ///< (text) a comparison that holds for no value
+  unknown_value = 316,         ///< (text, nearest declared value or empty) not one of the declared values
+  unknown_entry = 317,         ///< (key, nearest known key or empty) of a context or of a property
+  unknown_parameter = 318,     ///< (function, name, nearest known parameter or empty)
+  repeated_parameter = 319,    ///< (name) a named argument or a key given twice
+  bad_pattern = 320,           ///< (pattern, reason) a regular expression that is none
+  literal_needed = 321,        ///< (what) must be written as a literal, so that it can be checked
+  not_a_duration = 322,        ///< (text) not written as a duration of this profile
+  list_elements_differ = 323,  ///< (type of the first, type of another)
+  table_cell_count = 324,      ///< (table, expected, found) cells of a row
+  table_rows_overlap = 325,    ///< (table, row, row, witness) that may both hit, against the hit policy
+  table_gap = 326,             ///< (table, witness) an input that no row covers
+  table_row_masked = 327,      ///< (table, row, row or rows before it)
+  table_row_redundant = 328,   ///< (table, row, row that says the same)
+  table_rows_mergeable = 329,  ///< (table, row, row, merged cell)
+  table_output_order = 330,    ///< (table) a priority or output order without declared values
+  invalid_table = 331,         ///< (table, what is wrong)
 
   // --- model ---
   duplicate_id = 401,              ///< (noun, id, place of the first)

@@ -7,6 +7,7 @@
 
 #include <kaohe/base/date.hpp>
 #include <kaohe/base/source_text.hpp>
+#include <kaohe/feel/duration.hpp>
 #include <kaohe/quantity/quantity.hpp>
 
 #include <cstdint>
@@ -23,6 +24,8 @@ enum class node_kind : std::uint8_t {
   string,         ///< `"新建"`: payload string
   boolean,        ///< `true`, `false`: payload bool
   date,           ///< `@"2018-06-19"`, `2018年6月19日`: payload date
+  days,           ///< `@"P10D"`: payload days_duration
+  months,         ///< `@"P1Y2M"`: payload months_duration
   null,           ///< `null`
   name,           ///< a name: payload string
   any,            ///< `-` as a unary test: any value
@@ -48,7 +51,15 @@ enum class node_kind : std::uint8_t {
   test,           ///< a unary comparison `>= a`: one operand; payload node_kind of the comparison
   unary_tests,    ///< tests separated by commas, any of which may hold
   list,           ///< `[a, b]`: elements
-  call,           ///< `max(a, b)`: arguments; payload string (the function)
+  call,           ///< `max(a, b)`: arguments; payload call_form
+  conditional,    ///< `if c then a else b`: three operands
+  for_each,       ///< `for x in d return e`: the domains, then what is returned; payload names
+  some,           ///< `some x in d satisfies c`: the domains, then the condition; payload names
+  every,          ///< `every x in d satisfies c`: as `some`
+  sequence,       ///< the domain `a..b` of an iteration, whole numbers up or down: two operands
+  filter,         ///< `l[c]`, `l[1]`: the list, then the condition or position
+  path,           ///< `e.name`: one operand; payload string (the name)
+  context,        ///< `{a: 1, b: 2}`: the entries; payload names
 };
 
 /// Which ends of a range belong to it.
@@ -58,6 +69,17 @@ struct range_ends {
   /// Same ends.
   friend bool operator==(const range_ends&, const range_ends&) = default;
 };
+
+/// What is called, and how its arguments are named.
+struct call_form {
+  std::string function;                 ///< `max`, `list contains`
+  std::vector<std::string> parameters;  ///< the names given with the arguments; empty: by position
+  /// Same function and names.
+  friend bool operator==(const call_form&, const call_form&) = default;
+};
+
+/// The variables of an iteration, the keys of a context: one for each child (an iteration: for each domain).
+using names = std::vector<std::string>;
 
 /// Index of a node in its expression.
 using node_index = std::uint32_t;
@@ -69,7 +91,9 @@ struct node {
   std::uint32_t end = 0;             ///< first byte behind it
   std::vector<node_index> children;  ///< operands, arguments, elements, tests
   /// What the kind says it carries.
-  std::variant<std::monostate, quantity, std::string, bool, kaohe::date, range_ends, node_kind> payload;
+  std::variant<std::monostate, quantity, std::string, bool, kaohe::date, days_duration, months_duration, range_ends,
+               node_kind, call_form, feel::names>
+      payload;
 };
 
 /// A parsed text.
