@@ -2,41 +2,279 @@
 #ifndef KAOHE_FEEL_VALUE_HPP
 #define KAOHE_FEEL_VALUE_HPP
 /// \file feel/value.hpp
-/// Run-time values. A missing value is not FEEL's null and not zero: it stands for any value, and remembers which
-/// inputs were missing. A fault is a value that cannot exist (division by zero), with its cause and its place.
+/// Run-time values, 24 bytes each. A missing value is not FEEL's null and not zero: it stands for any value, and
+/// remembers which inputs were missing. A fault is a value that cannot exist (division by zero), with its cause and
+/// its place. Numbers in the small form, booleans, choices, dates and durations own no memory.
 
 #include <kaohe/base/date.hpp>
 #include <kaohe/base/number.hpp>
+#include <kaohe/feel/duration.hpp>
 
+#include <cassert>
 #include <cstdint>
+#include <memory>
+#include <new>
 #include <string>
-#include <variant>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kaohe::inline KAOHE_ABI::feel {
 
+/// The sort of a value.
+enum class value_kind : std::uint8_t {
+  missing,    ///< none, for want of inputs
+  fault,      ///< none, because there can be none
+  boolean,    ///< true or false
+  choice,     ///< one of the values its type declares
+  date,       ///< a day
+  days,       ///< a duration in days
+  months,     ///< a duration in months
+  number,     ///< in coherent units
+  string,     ///< text
+  list,       ///< values in order
+  context,    ///< values in the order of the keys of its type
+  range,      ///< everything between two ends
+  enclosure,  ///< a number that is known to lie between two others: sqrt(2)
+};
+
+/// Why there can be no value.
+enum class fault_cause : std::uint8_t {
+  division_by_zero,    ///< something was divided by zero
+  too_large,           ///< a number beyond 64 Kbit
+  index_out_of_range,  ///< a list has no element there
+  no_such_date,        ///< the calendar has no such day
+  undecided,           ///< an inexact value lies too near the one it is compared with
+  list_too_long,       ///< a list of more than 100,000 elements, a text of more than 1,000,000 bytes
+  too_many_steps,      ///< more than 10,000,000 steps in one evaluation
+  empty_list,          ///< nothing to take the smallest, the mean … of
+  bad_argument,        ///< a function is not defined there
+  bad_pattern,         ///< no regular expression
+  pattern_limit,       ///< a regular expression that takes too long
+  not_real,            ///< the root of a negative number, the logarithm of zero
+  not_whole,           ///< a whole number is needed
+  no_row,              ///< no row of a decision table fits
+  several_rows,        ///< several rows of a decision table fit where one may
+};
+
 /// No value, for want of inputs.
 struct missing {
-  std::vector<std::uint32_t> inputs;  ///< indices into the program's inputs, ordered, each once
+  std::uint64_t low = 0;   ///< bit i: it hangs on the input at position i, if that is missing
+  std::uint64_t high = 0;  ///< the same from position 64 on; see `missing_inputs`
+  /// The inputs of both.
+  friend missing operator|(missing a, missing b) noexcept { return {a.low | b.low, a.high | b.high}; }
   /// Same inputs.
   friend bool operator==(const missing&, const missing&) = default;
 };
 
 /// No value, because there can be none.
 struct fault {
-  number_fault cause = number_fault::none;  ///< why
-  std::uint32_t begin = 0;                  ///< the part of the source at fault: first byte
-  std::uint32_t end = 0;                    ///< first byte behind it
+  fault_cause cause{};      ///< why
+  std::uint32_t begin = 0;  ///< the part of the source at fault: first byte
+  std::uint32_t end = 0;    ///< first byte behind it
   /// Same cause and part.
   friend bool operator==(const fault&, const fault&) = default;
 };
 
-/// A value: missing, a fault, or a number in coherent units, a boolean, a string, a date.
-using value = std::variant<missing, fault, number, bool, std::string, date>;
+/// One of the values that a type declares, by its place there.
+struct choice {
+  std::uint32_t index = 0;  ///< from 0
+  /// The same place.
+  friend bool operator==(choice, choice) = default;
+};
 
-/// True for a value that is there.
-[[nodiscard]] inline bool is_known(const value& v) noexcept { return v.index() > 1; }
+/// The two ends of a number that is not known exactly. \pre low ≤ high
+struct enclosure {
+  number low;   ///< it is at least this
+  number high;  ///< and at most this
+};
+
+struct elements;
+struct value_range;
+
+/// A value.
+class value {
+ public:
+  /// Missing.
+  value() noexcept : plain_{.lack = {}} {}
+  /// Missing, for want of those inputs.
+  value(missing m) noexcept : plain_{.lack = m} {}  // NOLINT: so with all of these: what it is says what it means
+  /// A fault.
+  value(fault f) noexcept : plain_{.fault = f}, kind_(value_kind::fault) {}  // NOLINT
+  /// A number in coherent units; one that is a fault becomes a fault without a place.
+  value(number n) noexcept {  // NOLINT
+    if (n.is_small() || n.fault() == number_fault::none) {
+      new (&number_) number(std::move(n));
+      kind_ = value_kind::number;
+    } else {
+      plain_.fault = {
+          n.fault() == number_fault::division_by_zero ? fault_cause::division_by_zero : fault_cause::too_large, 0, 0};
+      kind_ = value_kind::fault;
+    }
+  }
+  /// A truth value.
+  template <std::same_as<bool> Bool>
+  value(Bool b) noexcept : plain_{.truth = b}, kind_(value_kind::boolean) {}             // NOLINT
+  value(choice c) noexcept : plain_{.choice = c}, kind_(value_kind::choice) {}           // NOLINT ///< a choice
+  value(kaohe::date d) noexcept : plain_{.day = d}, kind_(value_kind::date) {}           // NOLINT ///< a day
+  value(days_duration d) noexcept : plain_{.days = d}, kind_(value_kind::days) {}        // NOLINT ///< days
+  value(months_duration d) noexcept : plain_{.months = d}, kind_(value_kind::months) {}  // NOLINT ///< months
+  value(std::string text)
+      : value(value_kind::string, std::make_shared<const std::string>(std::move(text))) {}  // NOLINT ///< text
+  value(enclosure e)
+      : value(value_kind::enclosure, std::make_shared<const enclosure>(std::move(e))) {}  // NOLINT ///< inexact
+  value(value_range r);                                                                   // NOLINT ///< a range
+  /// A list.
+  [[nodiscard]] static value list(std::vector<value> all);
+  /// A context; the values in the order of its type's keys.
+  [[nodiscard]] static value context(std::vector<value> all);
+
+  /// The same value.
+  value(const value& other) { copy_from(other); }
+  /// Takes the value over; the other is missing then.
+  value(value&& other) noexcept { take_from(other); }
+  /// Takes the same value.
+  value& operator=(const value& other) {
+    if (this != &other) {
+      clear();
+      copy_from(other);
+    }
+    return *this;
+  }
+  /// Takes the value over.
+  value& operator=(value&& other) noexcept {
+    if (this != &other) {
+      clear();
+      take_from(other);
+    }
+    return *this;
+  }
+  ~value() { clear(); }
+
+  /// What it is.
+  [[nodiscard]] value_kind kind() const noexcept { return kind_; }
+  /// True for a value that is there (parts of a list may still be missing).
+  [[nodiscard]] bool is_known() const noexcept { return kind_ > value_kind::fault; }
+  /// True for a missing value.
+  [[nodiscard]] bool is_missing() const noexcept { return kind_ == value_kind::missing; }
+  /// True for a fault.
+  [[nodiscard]] bool is_fault() const noexcept { return kind_ == value_kind::fault; }
+  /// True for a number that is known exactly.
+  [[nodiscard]] bool is_number() const noexcept { return kind_ == value_kind::number; }
+  /// True for the truth value `true`.
+  [[nodiscard]] bool is_true() const noexcept { return kind_ == value_kind::boolean && plain_.truth; }
+  /// True for the truth value `false`.
+  [[nodiscard]] bool is_false() const noexcept { return kind_ == value_kind::boolean && !plain_.truth; }
+
+  /// What is in it. \pre it is of that kind (so with all of these)
+  [[nodiscard]] const number& as_number() const noexcept { return of(value_kind::number), number_; }
+  [[nodiscard]] bool as_boolean() const noexcept { return of(value_kind::boolean), plain_.truth; }    ///< a truth value
+  [[nodiscard]] missing as_missing() const noexcept { return of(value_kind::missing), plain_.lack; }  ///< what lacks
+  [[nodiscard]] fault as_fault() const noexcept { return of(value_kind::fault), plain_.fault; }       ///< what is wrong
+  [[nodiscard]] choice as_choice() const noexcept { return of(value_kind::choice), plain_.choice; }   ///< a choice
+  [[nodiscard]] kaohe::date as_date() const noexcept { return of(value_kind::date), plain_.day; }     ///< a day
+  [[nodiscard]] days_duration as_days() const noexcept { return of(value_kind::days), plain_.days; }  ///< days
+  [[nodiscard]] months_duration as_months() const noexcept {
+    return of(value_kind::months), plain_.months;
+  }  ///< months
+  [[nodiscard]] const std::string& as_string() const noexcept {
+    return held<std::string>(value_kind::string);
+  }                                                                     ///< text
+  [[nodiscard]] const feel::enclosure& as_enclosure() const noexcept {  ///< the two ends of an inexact number
+    return held<feel::enclosure>(value_kind::enclosure);
+  }
+  [[nodiscard]] const value_range& as_range() const noexcept {
+    return held<value_range>(value_kind::range);
+  }  ///< a range
+  /// The elements of a list, the entries of a context. \pre it is one of them
+  [[nodiscard]] const elements& parts() const noexcept {
+    assert(kind_ == value_kind::list || kind_ == value_kind::context);
+    return *static_cast<const elements*>(held_.get());
+  }
+
+ private:
+  template <class T>
+  value(value_kind k, std::shared_ptr<const T> held) noexcept : held_(std::move(held)), kind_(k) {}
+  void of([[maybe_unused]] value_kind k) const noexcept { assert(kind_ == k); }
+  template <class T>
+  [[nodiscard]] const T& held(value_kind k) const noexcept {
+    of(k);
+    return *static_cast<const T*>(held_.get());
+  }
+  void copy_from(const value& other) {
+    if (other.kind_ < value_kind::number) {
+      plain_ = other.plain_;
+    } else if (other.kind_ == value_kind::number) {
+      new (&number_) number(other.number_);
+    } else {
+      new (&held_) std::shared_ptr<const void>(other.held_);
+    }
+    kind_ = other.kind_;
+  }
+  void take_from(value& other) noexcept {
+    if (other.kind_ < value_kind::number) {
+      plain_ = other.plain_;
+    } else if (other.kind_ == value_kind::number) {
+      new (&number_) number(std::move(other.number_));
+    } else {
+      new (&held_) std::shared_ptr<const void>(std::move(other.held_));
+    }
+    kind_ = other.kind_;
+  }
+  void clear() noexcept {
+    if (kind_ == value_kind::number) {
+      number_.~number();
+    } else if (kind_ > value_kind::number) {
+      held_.~shared_ptr();
+    }
+    kind_ = value_kind::missing;
+  }
+
+  union plain {
+    missing lack;
+    feel::fault fault;
+    bool truth;
+    feel::choice choice;
+    kaohe::date day;
+    days_duration days;
+    months_duration months;
+  };
+  union {
+    plain plain_;
+    number number_;
+    std::shared_ptr<const void> held_;
+  };
+  value_kind kind_ = value_kind::missing;
+};
+
+static_assert(sizeof(value) == 24);
+
+/// The elements of a list or the entries of a context.
+struct elements {
+  std::vector<value> all;  ///< in order
+  bool complete = true;    ///< none of them is missing or a fault, however deep
+};
+
+/// Everything between two values of one kind.
+struct value_range {
+  value low;                  ///< the lower end; may be missing
+  value high;                 ///< the upper end; may be missing
+  bool low_included = true;   ///< `[`
+  bool high_included = true;  ///< `]`
+};
+
+/// True if it and all its parts are there.
+[[nodiscard]] inline bool is_complete(const value& v) noexcept {
+  if (v.kind() == value_kind::list || v.kind() == value_kind::context) return v.parts().complete;
+  if (v.kind() == value_kind::range) return is_complete(v.as_range().low) && is_complete(v.as_range().high);
+  return v.is_known();
+}
+
+inline value::value(value_range r) : value(value_kind::range, std::make_shared<const value_range>(std::move(r))) {}
 
 }  // namespace kaohe::inline KAOHE_ABI::feel
 
+#if defined(KAOHE_HEADER_ONLY)
+#  include <kaohe/impl/feel/value_inl.hpp>
+#endif
 #endif
