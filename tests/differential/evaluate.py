@@ -5,31 +5,30 @@ Written from the specification alone. Where that leaves room, this is what count
 
 * A list, context or range may hold missing values and faults; a part that nobody asks for harms nobody: `[1/0, 5][2]`
   is 5. A part of an input hangs on that input: the null in `{"xs": [null, 1]}` is `missing xs`.
-* Operators and functions look into their operands to the last part (`count([x])` is missing); a fault among the
-  parts beats all that is missing there. All that is missing is listed. Not strict: and, or, if, for, some, every, `in`,
+* Operators and functions look into their operands to the last part (`count([x])` is missing); a fault among the parts
+  beats all that is missing there. All that is missing is listed. Not strict: and, or, if, for, some, every, `in`,
   between, `=` and `!=` of lists, contexts and ranges, all, any, filters, indices, paths.
 * `=` part by part: a known difference decides, else a fault, else all that is missing in the pairs.
-* `a between b and c` and `a in [b..c]` are the `and` of two comparisons, each of them strict: `9 in [x..5]` is false. The
-  tests of `in`, and the members of a list behind it, are an `or` of equalities.
+* `a between b and c` and `a in [b..c]` are the `and` of two comparisons, each of them strict: `9 in [x..5]` is false.
+  The tests of `in`, and the members of a list behind it, are an `or` of equalities.
 * An index looks at the list and the number only, not at other elements. A filter is missing or at fault (fault first)
   if an element or a condition is; it looks at no part of an element but through its condition.
-* A missing list in `for` gives missing; it, or the fault, of an inner variable counts for the whole. In some and every it
-  is one more undecided (faulty) condition.
+* A missing list in `for` gives missing; it, or the fault, of an inner variable counts for the whole. In some and every
+  it is one more undecided (faulty) condition.
 * `if` with a missing condition lists what is missing in the condition and, to the last part, in both branches.
 
-What is left open (class Open, thrown by the functions) is not compared: how far dates go, 0 ** 0, P0M or P0Y,
-substring and sublist whose length passes the end or is below one, insertion behind the last element, pieces of an empty text,
+What is left open (class Open, thrown by the functions) is not compared: how far dates go, 0 ** 0, P0M or P0Y, substring
+and sublist whose length passes the end or is below one, insertion behind the last element, pieces of an empty text,
 ranges without a point in the functions on ranges, texts that only look like numbers, `x in []` with x unknown,
 sequences above 300 elements, an `if` without a known condition whose branch holds a fault within.
 """
-from datetime import date
 from fractions import Fraction
 from operator import ge, gt, le, lt
 
-from functions import FUNCTIONS, divided, members, minus, negative, plus, position, power, times, whole
-from values import FAULT, Fault, Missing, Months, Open, Range, equal, kleene, lack
+from functions import FUNCTIONS, members, position
+from operators import ARITHMETIC, PROPERTIES, negative, whole
+from values import FAULT, Fault, Missing, Open, Range, equal, kleene, lack
 
-ARITHMETIC = {"+": plus, "-": minus, "*": times, "/": divided, "**": power}
 ORDER = {"<": lt, "<=": le, ">": gt, ">=": ge}
 
 
@@ -94,8 +93,6 @@ def a_range(start, end, start_included, end_included):
 
 def arithmetic(symbol, left, right):
     function, a, b = ARITHMETIC[symbol], compiled(left), compiled(right)
-    if symbol == "**":
-        return lambda env: strict(lambda x, n: power(x, n.numerator), (a(env), b(env)))
     return lambda env: strict(function, (a(env), b(env)))
 
 
@@ -249,21 +246,6 @@ def filtered(operand, condition, keys):
         lacking = lack(answers + [element for element in elements if type(element) is Missing or element is FAULT])
         return [element for element, answer in zip(elements, answers) if answer] if lacking is None else lacking
     return run
-
-
-PROPERTIES = {
-    "year": lambda day: Fraction(day.year),
-    "month": lambda day: Fraction(day.month),
-    "day": lambda day: Fraction(day.day),
-    "weekday": lambda day: Fraction(day.isoweekday()),
-    "years": lambda months: Fraction(int(months / 12)),
-    "months": lambda months: Fraction(int(months) - 12 * int(months / 12)),
-    "days": lambda days: Fraction(int(days)),
-    "start": lambda ends: ends.start,
-    "end": lambda ends: ends.end,
-    "start included": lambda ends: ends.start_included,
-    "end included": lambda ends: ends.end_included,
-}
 
 
 def path(operand, key):

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The built-in functions over known values, and the arithmetic of operators. Fault: no such value. Open: not specified."""
+"""The built-in functions over known values. Fault: no such value. Open: the specification does not say."""
 import re
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date
 from fractions import Fraction
 from math import floor
 
+from operators import divided, plus, whole
 from ranges import RANGE_FUNCTIONS
 from values import Days, Fault, Months, Open
 
@@ -12,68 +13,6 @@ HALF = Fraction(1, 2)
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December"]
-
-
-def whole(x):
-    if x.denominator != 1:
-        raise Fault("not whole")
-    return x.numerator
-
-
-# Operators
-
-def plus(a, b):
-    if type(a) is date:
-        return moved(a, b)
-    return a + b if type(a) in (Fraction, str) else type(a)(a + b)
-
-
-def minus(a, b):
-    if type(a) is date:
-        return Days((a - b).days) if type(b) is date else moved(a, type(b)(-b))
-    return a - b if type(a) is Fraction else type(a)(a - b)
-
-
-def times(a, b):
-    if type(a) is Fraction and type(b) is Fraction:
-        return a * b
-    amount, factor = (b, a) if type(a) is Fraction else (a, b)
-    return type(amount)(whole(int(amount) * factor))
-
-
-def divided(a, b):
-    if b == 0:
-        raise Fault("division by zero")
-    if type(b) is not Fraction:
-        return Fraction(int(a), int(b))
-    return a / b if type(a) is Fraction else type(a)(whole(int(a) / b))
-
-
-def power(x, exponent):
-    if x == 0 and exponent < 0:
-        raise Fault("division by zero")
-    if x == 0 and exponent == 0:
-        raise Open("0 ** 0")
-    return x**exponent
-
-
-def negative(x):
-    return -x if type(x) is Fraction else type(x)(-x)
-
-
-def moved(day, by):
-    """A date and a duration; the day of the month is clamped to the month's last."""
-    try:
-        if type(by) is Days:
-            return day + timedelta(days=by)
-        year, month = divmod(day.year * 12 + day.month - 1 + by, 12)
-        return date(year, month + 1, min(day.day, last_day(year, month + 1)))
-    except (OverflowError, ValueError):
-        raise Open("how far dates go") from None
-
-
-def last_day(year, month):
-    return 31 if month == 12 else (date(year, month + 1, 1) - timedelta(days=1)).day
 
 
 # Rounding: of the number of steps, x / step

@@ -1,23 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Random well-typed expressions as trees (see evaluate.py for the nodes). A literal carries its spelling: (number, unit)."""
-from datetime import timedelta
-from fractions import Fraction
+"""Random well-typed expressions as trees (see evaluate.py for the nodes)."""
+from functools import partial
 
-from functions import string
-from inputs import (BOOL, CHOICE, CHOICES, CODE, CODES, COAL, DATE, DAY_ZERO, DAYS, INPUTS, MONTHS, NICE, NUMBER, PAIR,
-                    STRING, STRINGS, SUBJECT, UNITS)
+from conditions import CONDITIONS
+from inputs import (BOOL, CHOICE, CODE, COAL, COMMON, DATE, DAYS, INPUTS, MONTHS, NUMBER, PAIR, QUANTITIES, STRING,
+                    SUBJECT, UNITS)
+from literals import SPECIAL, plain_number, quantity, scalar
 from signatures import LETTERS, SIGNATURES, matched
-from values import Days, Months
 
-QUANTITIES = [("q", dimension) for dimension in UNITS]
-# Types of what is counted, compared and listed, the frequent ones more than once.
-COMMON = [NUMBER, NUMBER, NUMBER, COAL, COAL, ("q", next(d for d in UNITS if d[1] == 1)), STRING, STRING, BOOL, DATE, DATE,
-          DAYS, MONTHS, ("context", PAIR)]
-TOP = COMMON + [BOOL] * 8 + QUANTITIES + [CHOICE, ("list", NUMBER), ("list", STRING), ("list", COAL), ("list", DATE), ("list", BOOL),
-                                          ("list", ("context", PAIR)), ("context", SUBJECT), ("range", NUMBER), ("range", DATE)]
+LISTS = [("list", element) for element in (NUMBER, STRING, COAL, DATE, BOOL, ("context", PAIR))]
+TOP = COMMON + [BOOL] * 8 + QUANTITIES + LISTS + [CHOICE, ("context", SUBJECT), ("range", NUMBER), ("range", DATE)]
 VARIABLES = ["i", "j", "k_1", "元素", "某项", "v2", "w"]
 KEYS = ["值", "p", "q_2"]
-PIECES = ["a", "b", "ab", "能", "-", ",", ";", "建"]
 
 
 def combinations(sign):
@@ -28,13 +22,19 @@ def combinations(sign):
 FACTORS, QUOTIENTS = combinations(1), combinations(-1)
 
 
+def worth(node):
+    """The value of a literal."""
+    return -worth(node[1]) if node[0] == "negative" else node[1]
+
+
 class Generator:
     def __init__(self, rng):
         self.rng, self.scope = rng, []
+        # How to make a tree of a type from a number of nodes, by the first word of the type, with weights.
         self.producers = {
             "q": [(6, self.arithmetic), (1, self.negative), (1, self.power), (1, self.property), (1, self.ratio)],
-            "b": [(5, self.comparison), (3, self.equality), (2, self.between), (6, self.membership), (6, self.junction),
-                  (2, self.negation), (4, self.quantified), (2, self.is_missing), (1, self.property)],
+            "b": [(weight, partial(condition, self)) for weight, condition in CONDITIONS]
+                 + [(4, self.quantified), (1, self.property)],
             "s": [(2, self.joined)],
             "date": [(3, self.moved)],
             "days": [(2, self.between_dates), (3, self.scaled), (2, self.added), (1, self.negative)],
@@ -44,16 +44,19 @@ class Generator:
             "range": [(4, self.ends)],
             "choice": [], "code": [],
         }
+        self.general = [(1.3, self.conditional), (1, self.element), (0.7, self.path), (6, self.call), (1, self.leaf)]
 
-    def expression(self, size):
-        self.scope = []
-        return self.make(self.rng.choice(TOP), size)
+    def expression(self, size, number):
+        """The number of the case chooses a function for every second one, so that none is forgotten."""
+        if number % 2:
+            return self.make(self.rng.choice(TOP), size)
+        return self.called(SIGNATURES[number // 2 % len(SIGNATURES)], {}, size)
 
     def make(self, type_, n):
         """A tree of this type with about n nodes."""
         if n <= 1:
             return self.leaf(type_)
-        choices = self.producers[type_[0]] + [(2, self.conditional), (1, self.element), (1, self.path), (6, self.call), (1, self.leaf)]
+        choices = self.producers[type_[0]] + self.general
         weights = [weight for weight, _ in choices]
         while True:
             node = self.rng.choices(choices, weights)[0][1](type_, n)
@@ -92,39 +95,20 @@ class Generator:
         return self.literal(type_)
 
     def literal(self, type_):
-        rng, kind = self.rng, type_[0]
-        if kind == "q":
-            return self.quantity(type_, rng.choice(NICE))
-        if kind == "b":
-            return ("literal", rng.random() < 0.5)
-        if kind == "s":
-            return ("literal", rng.choice(STRINGS))
-        if kind == "date":
-            return ("literal", DAY_ZERO + timedelta(days=rng.choice([0, 1, 28, 59, 139, 333, 365, 759, 760])))
-        if kind in ("days", "months"):
-            value = (Days if kind == "days" else Months)(rng.choice([0, 1, 1, 2, 7, 12, 13, 14, 24, 30, -1, -6]))
-            return ("call", "duration", (("literal", value),)) if rng.random() < 0.2 else ("literal", value)
+        kind = type_[0]
         if kind == "list":
-            return self.listed(type_, rng.choice([1, 2, 3, 4]))
-        return self.entries(type_, 1) if kind == "context" else self.ends(type_, 1)
-
-    def quantity(self, type_, amount):
-        """So many times the usual amount, in any unit that does not make it long."""
-        usual, units = UNITS[type_[1]]
-        value = abs(amount) * usual
-        while True:
-            unit, size = self.rng.choice(list(units.items()))
-            number = Fraction(value) / size
-            text = string(number)
-            if "/" not in text and len(text) < 10:
-                node = ("literal", Fraction(value), text, unit)
-                return ("negative", node) if amount < 0 else node
+            return self.listed(type_, self.rng.choice([1, 2, 3, 4]))
+        if kind in ("context", "range"):
+            return self.entries(type_, 1) if kind == "context" else self.ends(type_, 1)
+        node = scalar(self.rng, type_)
+        return ("call", "duration", (node,)) if kind in ("days", "months") and self.rng.random() < 0.2 else node
 
     def whole(self, values, n=1):
-        """Mostly a whole literal of these, sometimes any number."""
+        """Mostly a whole literal of these (100 % is 1, too), sometimes any number."""
         if n > 1 and self.rng.random() < 0.2:
             return self.make(NUMBER, n)
-        return self.quantity(NUMBER, Fraction(self.rng.choice(values)))
+        value = self.rng.choice(values)
+        return plain_number(value) if self.rng.random() < 0.9 else quantity(self.rng, NUMBER, value)
 
     # Operators
 
@@ -143,9 +127,7 @@ class Generator:
         bases = [d for d in UNITS if tuple(x * exponent for x in d) == type_[1]]
         if not bases:
             return None
-        literal = ("literal", Fraction(abs(exponent)), str(abs(exponent)), "")
-        base = self.make(("q", self.rng.choice(bases)), n - 2)
-        return ("arithmetic", "**", base, ("negative", literal) if exponent < 0 else literal)
+        return ("arithmetic", "**", self.make(("q", self.rng.choice(bases)), n - 2), plain_number(exponent))
 
     def ratio(self, type_, n):
         if type_ != NUMBER:
@@ -175,53 +157,6 @@ class Generator:
     def ordered(self):
         return self.rng.choice(QUANTITIES + [NUMBER] * 4 + [COAL] * 4 + [DATE, DATE, STRING, DAYS, MONTHS])
 
-    def comparison(self, _type, n):
-        type_ = self.ordered() if self.rng.random() < 0.95 else CODE
-        symbol = self.rng.choice(["<", "<=", ">", ">="])
-        return ("compare", symbol, *self.makes([type_, type_], n))
-
-    def equality(self, _type, n):
-        symbol = self.rng.choice(["=", "=", "!="])
-        type_ = self.rng.choice(COMMON + [CHOICE, CODE, ("list", NUMBER), ("list", STRING), ("range", NUMBER)])
-        if type_ in (CHOICE, CODE) and self.rng.random() < 0.7:
-            return ("compare", symbol, self.make(type_, n - 2), ("literal", self.rng.choice(CHOICES if type_ == CHOICE else CODES)))
-        if type_[0] == "list" and self.rng.random() < 0.2:
-            return ("compare", symbol, self.make(type_, n - 2), ("list",))
-        return ("compare", symbol, *self.makes([type_, type_], n))
-
-    def between(self, _type, n):
-        type_ = self.ordered()
-        return ("between", *self.makes([type_] * 3, n))
-
-    def membership(self, _type, n):
-        type_ = self.rng.choice([self.ordered(), self.ordered(), CHOICE, CODE])
-        count = self.rng.choice([1, 1, 2, 3])
-        shares = self.shares(n, count + 1)
-        tests = [self.test(type_, share) for share in shares[1:]]
-        return ("in", self.make(type_, shares[0]), type_ == CODE, *tests)
-
-    def test(self, type_, n):
-        rng = self.rng
-        if type_ in (CHOICE, CODE):
-            texts = CHOICES if type_ == CHOICE else CODES
-            kind = rng.choice(["is", "is", "member", "=", "!="])
-            if type_ == CODE and kind == "member" and rng.random() < 0.5:
-                return (kind, self.make(("list", CODE), n))
-            texts = [("literal", rng.choice(texts)) for _ in range(rng.choice([1, 2, 3]) if kind == "member" else 1)]
-            return (kind, ("list", *texts)) if kind == "member" else (kind, texts[0])
-        kind = rng.choice(["is", "<", "<=", ">", ">=", "=", "!=", "member", "within", "within"])
-        return (kind, self.make({"member": ("list", type_), "within": ("range", type_)}.get(kind, type_), n))
-
-    def junction(self, _type, n):
-        return (self.rng.choice(["and", "or"]), *self.makes([BOOL, BOOL], n))
-
-    def negation(self, _type, n):
-        return ("not", self.make(BOOL, n - 1))
-
-    def is_missing(self, _type, n):
-        type_ = self.rng.choice([NUMBER, COAL, STRING, BOOL, DATE, CHOICE, CODE, DAYS])
-        return ("missing", self.make(type_, n - 1 if self.rng.random() < 0.4 else 1))
-
     def conditional(self, type_, n):
         return ("if", *self.makes([BOOL, type_, type_], n))
 
@@ -234,7 +169,8 @@ class Generator:
             name = self.rng.choice([v for v in VARIABLES if v not in dict(self.scope)])
             if self.rng.random() < 0.4:
                 element = NUMBER
-                domain = ("sequence", self.whole([0, 1, 1, 2, -1], share // 2), self.whole([0, 1, 2, 3, -2], share // 2))
+                ends = self.whole([0, 1, 1, 2, -1], share // 2), self.whole([0, 1, 2, 3, -2], share // 2)
+                domain = ("sequence", *ends)
             else:
                 element = self.rng.choice(COMMON)
                 domain = self.make(("list", element), share)
@@ -244,7 +180,7 @@ class Generator:
 
     def over(self, kind, body, n):
         depth = len(self.scope)
-        shares = self.shares(n, 1 + self.rng.choice([1, 1, 1, 2, 2, 3])) if depth < 4 else self.shares(n, 2)
+        shares = self.shares(n, 1 + self.rng.choice([1, 1, 1, 2, 2, 3]))
         variables = self.iterators(shares[1:])
         node = (kind, variables, self.make(body, shares[0] + 1))
         del self.scope[depth:]
@@ -298,7 +234,8 @@ class Generator:
         if type_ == BOOL:
             operand, keys = ("range", self.rng.choice([NUMBER, DATE])), ["start included", "end included"]
         elif type_ == NUMBER:
-            operand, keys = self.rng.choice([(DATE, ["year", "month", "day", "weekday"]), (MONTHS, ["years", "months"]), (DAYS, ["days"])])
+            operand, keys = self.rng.choice([
+                (DATE, ["year", "month", "day", "weekday"]), (MONTHS, ["years", "months"]), (DAYS, ["days"])])
         else:
             return None
         return ("path", self.make(operand, n - 1), self.rng.choice(keys))
@@ -317,24 +254,21 @@ class Generator:
         included = [self.rng.random() < 0.6, self.rng.random() < 0.6]
         if n > 3 and self.rng.random() < 0.3:
             return ("range", *self.makes([type_[1]] * 2, n), *included)
-        pair = sorted((self.plain(type_[1]) for _ in range(2)), key=lambda pair: pair[0])
-        return ("range", pair[0][1], pair[1][1], *([True, True] if pair[0][0] == pair[1][0] else included))
-
-    def plain(self, type_):
-        """A literal and its value."""
-        node = self.literal(type_)
-        while node[0] == "call":
-            node = self.literal(type_)
-        return (-node[1][1], node) if node[0] == "negative" else (node[1], node)
+        low, high = sorted((scalar(self.rng, type_[1]) for _ in range(2)), key=worth)
+        return ("range", low, high, *([True, True] if worth(low) == worth(high) else included))
 
     # Functions
 
     def call(self, type_, n):
         fitting = [(s, bound) for s in SIGNATURES if (bound := matched(s[2], type_)) is not None]
-        if not fitting:
-            return None
-        (name, parameters, _), bound = self.rng.choice(fitting)
-        arguments = [self.argument(pattern, bound, share) for (_, pattern), share in zip(parameters, self.shares(n, len(parameters)))]
+        return self.called(*self.rng.choice(fitting), n) if fitting else None
+
+    def called(self, signature, bound, n):
+        name, parameters, _ = signature
+        shares = self.shares(n, len(parameters))
+        arguments = [self.argument(pattern, bound, share) for (_, pattern), share in zip(parameters, shares)]
+        if name in ("append", "concatenate", "union") and self.rng.random() < 0.1:
+            arguments[0] = ("list",)
         words = tuple(word for word, _ in parameters)
         named = all(words) and self.rng.random() < 0.2
         return ("call", name, tuple(arguments), words if named else None)
@@ -351,26 +285,3 @@ class Generator:
             return bound[pattern]
         return (pattern[0], self.concrete(pattern[1], bound)) if pattern[0] in ("list", "range") else pattern
 
-
-def one_of(*texts):
-    return lambda g, _bound, _n: ("literal", g.rng.choice(texts))
-
-
-def numbers(*values):
-    return lambda g, _bound, n: g.whole(values, n)
-
-
-def text_of(g, texts, n):
-    return g.make(STRING, n) if n > 1 and g.rng.random() < 0.3 else ("literal", g.rng.choice(texts))
-
-
-SPECIAL = {
-    "position": numbers(1, 1, 2, 2, 3, 4, -1, -2, 0),
-    "scale": numbers(0, 0, 1, 1, 2, -1, -2, 7000),
-    "year": numbers(2018, 2019, 2020), "month": numbers(1, 2, 2, 12, 13, 0), "day": numbers(1, 28, 29, 30, 31, 32, 0),
-    "interval": lambda g, bound, _n: g.quantity(bound["Q"], Fraction(g.rng.choice(["1", "1", "1/10", "1/2", "2", "1/5", "1/100"]))),
-    "numeral": lambda g, _bound, n: text_of(g, ["12", "-3.5", "0", "007", "1.50", "abc", "", "十"], n),
-    "grouped": one_of("1 234,5", "1,5", "12 000", "-7,25", "abc"), "comma": one_of(" "), "point": one_of(",", ",", ",", " "),
-    "calendar": lambda g, _bound, n: text_of(g, ["2018-06-19", "2020-02-29", "2019-12-31"], n),
-    "pattern": one_of(*PIECES), "replacement": one_of("", "z", "新", "ab"),
-}

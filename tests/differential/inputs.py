@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Types, units, and the declared inputs with their random values.
 
-A type is a tuple: ("q", dimension), ("b",), ("s",), ("choice",), ("code",), ("date",), ("days",), ("months",), ("list", T),
-("context", ((key, T), …)), ("range", T). A dimension is the exponents of DIMENSIONS.
+A type is a tuple: ("q", dimension), ("b",), ("s",), ("choice",), ("code",), ("date",), ("days",), ("months",),
+("list", T), ("context", ((key, T), …)), ("range", T). A dimension is the exponents of DIMENSIONS.
 """
 from datetime import date, timedelta
 from fractions import Fraction
@@ -46,6 +46,10 @@ DATE_TEXTS = ["2018-06-19", "2020-02-29", "2019-02-29", "2018-13-01", "十月", 
 SUBJECT = (("能耗", COAL), ("名", STRING), ("建成", BOOL))
 PAIR = (("甲", NUMBER), ("乙", NUMBER))
 
+QUANTITIES = [("q", dimension) for dimension in UNITS]
+# Types of what is counted, compared and listed, the frequent ones more than once.
+COMMON = [NUMBER, NUMBER, NUMBER, COAL, COAL, ("q", dimension(C=1)), STRING, STRING, BOOL, DATE, DATE, DAYS, MONTHS,
+          ("context", PAIR)]
 # name: (the declared type as the driver knows it, type)
 INPUTS = {
     "x": ("number", NUMBER), "y": ("number", NUMBER), "系数": ("number", NUMBER), "占比": ("%", NUMBER),
@@ -85,7 +89,7 @@ class Row:
             self.json[name], self.env[name] = self.value(INPUTS[name][1], 0.2, SIZES.get(name))
 
     def value(self, type_, missing, size=None):
-        """The text in the declared unit, and the value. Within lists, contexts and ranges the unit is the usual amount."""
+        """The text in the declared unit, and the value; within lists, contexts and ranges that is the usual amount."""
         rng, kind = self.rng, type_[0]
         if rng.random() < missing:
             return None, self.nothing

@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Prints trees as text of the rule language in random spelling: brackets, blanks, comments, aliases, full-width forms."""
+"""Prints trees as text, spelled at random: brackets, blanks, comments, aliases, full-width forms."""
 from datetime import date
 
 from functions import string
-from values import Days, Months
+from values import Months
 
 # How tightly a node binds; what is not here is an operand (8).
-LEVELS = {"if": 0, "for": 0, "some": 0, "every": 0, "or": 1, "and": 2, "compare": 3, "between": 3, "in": 3, "negative": 7}
+LEVELS = {"if": 0, "for": 0, "some": 0, "every": 0, "or": 1, "and": 2, "compare": 3, "between": 3, "in": 3,
+          "negative": 7}
 ARITHMETIC = {"+": (4, 4, 5), "-": (4, 4, 5), "*": (5, 5, 6), "/": (5, 5, 6), "**": (6, 6, 7)}
-ALIASES = {"and": "且", "or": "或", "not": "非", "in": "属于", "if": "如果", "then": "则", "else": "否则", "missing": "缺失"}
+ALIASES = {"and": "且", "or": "或", "not": "非", "in": "属于", "if": "如果", "then": "则", "else": "否则",
+           "missing": "缺失"}
 MARKS = {"<=": "≤", ">=": "≥", "!=": "≠", "*": "×"}
 FULL_WIDTH = str.maketrans("0123456789()[]{},:.+-*/><=%", "０１２３４５６７８９（）［］｛｝，：．＋－＊／＞＜＝％")
 BLANKS = [" "] * 14 + ["  ", "\n", "\t", "　", " /* 注 */ ", "/* a */", " // [b\n"]
@@ -16,6 +18,11 @@ BLANKS = [" "] * 14 + ["  ", "\n", "\t", "　", " /* 注 */ ", "/* a */", " // [
 
 def level_of(node):
     return ARITHMETIC[node[1]][0] if node[0] == "arithmetic" else LEVELS.get(node[0], 8)
+
+
+def opened(tokens):
+    """What follows a bracket: `[` and the `]` of a range `]a..b]` would be an empty list."""
+    return ["(", *tokens[1:]] if tokens[:1] == ["]"] else tokens
 
 
 class Speller:
@@ -84,7 +91,7 @@ class Speller:
         return [word]
 
     def list_(self, *items):
-        return ["[", *self.commas(items), "]"]
+        return ["[", *opened(self.commas(items)), "]"]
 
     def context_(self, *entries):
         tokens = []
@@ -96,7 +103,7 @@ class Speller:
     def range_(self, start, end, start_included, end_included):
         left = "[" if start_included else self.rng.choice("((]")
         right = "]" if end_included else self.rng.choice(")))[") if end[0] == "literal" else ")"
-        return [left, *self.tokens(start, 4), "..", *self.tokens(end, 4), right]
+        return [left, *opened(self.tokens(start, 4)), "..", *self.tokens(end, 4), right]
 
     def arithmetic_(self, symbol, left, right):
         _, at_left, at_right = ARITHMETIC[symbol]
@@ -139,7 +146,8 @@ class Speller:
     def iteration(self, keyword, variables, before_body, body):
         tokens = []
         for name, domain in variables:
-            tokens += [",", name, "IN", *(self.sequence(*domain[1:]) if domain[0] == "sequence" else self.tokens(domain, 1))]
+            spelled = self.sequence(*domain[1:]) if domain[0] == "sequence" else self.tokens(domain, 1)
+            tokens += [",", name, "IN", *spelled]
         return [keyword, *tokens[1:], before_body, *self.tokens(body, 0)]
 
     def sequence(self, start, end):
@@ -155,7 +163,7 @@ class Speller:
         return self.iteration("every", variables, "satisfies", body)
 
     def index_(self, operand, at):
-        return [*self.tokens(operand, 8), "[", *self.tokens(at, 0), "]"]
+        return [*self.tokens(operand, 8), "[", *opened(self.tokens(at, 0)), "]"]
 
     def filter_(self, operand, condition, _keys):
         return self.index_(operand, condition)
@@ -195,6 +203,8 @@ class Speller:
                 return token
             if "e" in token.lower() or "!" in token:
                 return token
+            if token[0] == "." and token[1:2].isalpha():
+                return "．" + token[1:]
             return token.translate(FULL_WIDTH)
         return token
 
@@ -208,10 +218,10 @@ class Speller:
         """None where marks are not ambiguous, sometimes; a path's dot and a call's bracket stay close."""
         if after[0] in ".．" and len(after) > 1 and after[1].isalpha():
             return ""
-        if needs_blank(before, after) or self.rng.random() < 0.6:
-            close = self.plain or after[0] in "([（［" or before[-1] in "([（［"
-            return ("" if close and not needs_blank(before, after) else " ") if close else self.rng.choice(BLANKS)
-        return ""
+        needed = needs_blank(before, after)
+        if self.plain or before in "/／" or after[0] in "([（［/／":
+            return " " * needed
+        return self.rng.choice(BLANKS) if needed or self.rng.random() < 0.5 else ""
 
 
 def wordy(letter):
