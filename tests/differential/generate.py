@@ -12,6 +12,13 @@ LISTS = [("list", element) for element in (NUMBER, STRING, COAL, DATE, BOOL, ("c
 TOP = COMMON + [BOOL] * 8 + QUANTITIES + LISTS + [CHOICE, ("context", SUBJECT), ("range", NUMBER), ("range", DATE)]
 VARIABLES = ["i", "j", "k_1", "元素", "某项", "v2", "w"]
 KEYS = ["值", "p", "q_2"]
+# The properties of what is no context, by their type.
+PROPERTIES = {
+    NUMBER: [(DATE, "year"), (DATE, "month"), (DATE, "day"), (DATE, "weekday"), (MONTHS, "years"), (MONTHS, "months"),
+             (DAYS, "days")],
+    BOOL: [(("range", part), f"{end} included") for end in ("start", "end") for part in (NUMBER, DATE)],
+}
+ROOTS = SIGNATURES + PROPERTIES[NUMBER] + PROPERTIES[BOOL]
 
 
 def combinations(sign):
@@ -47,10 +54,11 @@ class Generator:
         self.general = [(1.3, self.conditional), (1, self.element), (0.7, self.path), (6, self.call), (1, self.leaf)]
 
     def expression(self, size, number):
-        """The number of the case chooses a function for every second one, so that none is forgotten."""
+        """Every second case begins with the next function or property, so that none is forgotten."""
         if number % 2:
             return self.make(self.rng.choice(TOP), size)
-        return self.called(SIGNATURES[number // 2 % len(SIGNATURES)], {}, size)
+        root = ROOTS[number // 2 % len(ROOTS)]
+        return self.called(root, {}, size) if root in SIGNATURES else ("path", self.make(root[0], size - 1), root[1])
 
     def make(self, type_, n):
         """A tree of this type with about n nodes."""
@@ -231,14 +239,10 @@ class Generator:
         return ("path", self.make(("list", ("context", entries)), n - 1), key)
 
     def property(self, type_, n):
-        if type_ == BOOL:
-            operand, keys = ("range", self.rng.choice([NUMBER, DATE])), ["start included", "end included"]
-        elif type_ == NUMBER:
-            operand, keys = self.rng.choice([
-                (DATE, ["year", "month", "day", "weekday"]), (MONTHS, ["years", "months"]), (DAYS, ["days"])])
-        else:
+        if type_ not in PROPERTIES:
             return None
-        return ("path", self.make(operand, n - 1), self.rng.choice(keys))
+        operand, key = self.rng.choice(PROPERTIES[type_])
+        return ("path", self.make(operand, n - 1), key)
 
     def entries(self, type_, n):
         """A context; later entries see earlier ones."""
