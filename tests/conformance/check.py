@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Is the conformance suite well-formed? Every file is TOML, every case has one expectation of a known kind, no question
-stands twice, and every file has enough cases of which enough ask for errors, faults and missing values. Every function of
-the rule language occurs, with a value, a missing argument, a fault and an error. Usage: check.py [file...] (by default all files
-beside it)."""
+"""Is the conformance suite well-formed? Every file is TOML, every case has one expectation of a known kind, no
+question stands twice, and every file has enough cases of which enough ask for errors, faults and missing values.
+Every function of the rule language occurs, with a value, a missing argument, a fault and an error, and README.md
+shows every file and every departure. Usage: check.py [file...] (by default all files beside it)."""
 import pathlib
 import re
 import sys
@@ -32,9 +32,7 @@ finishes; finished by; includes; during; starts; started by; coincides; missing;
 FUNCTIONS = [" ".join(name.split()) for name in FUNCTIONS.split(";")]
 NEVER_MISSING = {"missing", "duration"}  # what sees the difference, and what takes literals only
 NEVER_AT_FAULT = {"duration"}
-TYPE = re.compile(
-    r"(list of |range of )?(boolean|string|code|date|days|months|number|one of [^|,]+(\|[^|,]+)+|context of .+|[^\s,:]+)"
-)
+TYPE = re.compile(r"one of [^|,]+(\|[^|,]+)+|context of .+: .+|[^\s,:]+")  # the last: words and units
 
 
 def texts(value):
@@ -42,9 +40,9 @@ def texts(value):
 
 
 def is_type(text):
-    return TYPE.fullmatch(text) is not None or text.startswith(("list of ", "range of ")) and is_type(
-        text.split(" of ", 1)[1]
-    )
+    if text.startswith(("list of ", "range of ")):
+        return is_type(text.split(" of ", 1)[1])
+    return TYPE.fullmatch(text) is not None
 
 
 def problems_of(case):
@@ -113,6 +111,7 @@ def called(text):
 
 def main():
     files = [pathlib.Path(name) for name in sys.argv[1:]] or sorted(FOLDER.glob("*.toml"))
+    readme = (FOLDER / "README.md").read_text(encoding="utf-8").replace("\\|", "|")
     problems, seen, total = [], {name: set() for name in FUNCTIONS}, 0
     for file in files:
         try:
@@ -122,6 +121,8 @@ def main():
             continue
         cases = document.pop("case", [])
         problems += [f"{file.name}: unknown key {key}" for key in document]
+        if f"| `{file.name}` |" not in readme:
+            problems.append(f"{file.name}: not in README.md")
         asked = set()
         for number, case in enumerate(cases, 1):
             where = f"{file.name}: case {number} ({case.get('text')})"
@@ -129,6 +130,8 @@ def main():
             if question(case) in asked:
                 problems.append(f"{where}: asked twice")
             asked.add(question(case))
+            if "plain" in case and f"| `{case.get('text')}` |" not in readme:
+                problems.append(f"{where}: README.md does not show this departure")
             for name in called(str(case.get("text"))):
                 seen[name] |= EXPECTATIONS & case.keys()
         without_value = sum(1 for case in cases if not {"expect", "approx"} & case.keys())
