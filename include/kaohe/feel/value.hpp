@@ -154,6 +154,23 @@ class value {
   }
   ~value() { clear(); }
 
+  /// Becomes a truth value; as assignment does, faster.
+  void put(bool truth) noexcept {
+    if (kind_ >= value_kind::number) [[unlikely]] {
+      clear();
+    }
+    plain_.truth = truth;
+    kind_ = value_kind::boolean;
+  }
+  /// Becomes a number; as assignment does, faster where it was a number before.
+  void put(number&& n) {
+    if (kind_ == value_kind::number && n.is_small() && number_.is_small()) [[likely]] {
+      new (&number_) number(n);
+    } else {
+      *this = value(std::move(n));
+    }
+  }
+
   /// What it is.
   [[nodiscard]] value_kind kind() const noexcept { return kind_; }
   /// True for a value that is there (parts of a list may still be missing).
