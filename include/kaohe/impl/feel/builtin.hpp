@@ -42,12 +42,23 @@ class call_check {
   }
   [[nodiscard]] const std::vector<finding>& findings() const noexcept { return findings_; }
 
-  // in builtin_check.hpp: the demands that functions make; each reports and returns false where it is not met
-  bool wants(std::size_t i, type_kind kind);               // that sort
-  bool wants_pure_number(std::size_t i);                   // a quantity without dimension
-  bool wants_string(std::size_t i);                        // string, code (a choice has become a string before)
-  bool wants_list(std::size_t i);                          // a list
-  bool wants_same_type(std::size_t i, const type& other);  // compatible: same sort, dimension, no conflict of bases
+  // in builtin_check.hpp: the demands that functions make; each reports and returns false where it is not met.
+  // An argument that is left out meets them all.
+  bool wants(std::size_t i, type_kind kind);  // that sort
+  bool wants_quantity(std::size_t i);         // a quantity, exact or not
+  bool wants_exact(std::size_t i);            // no quantity that may be an enclosure
+  bool wants_number(std::size_t i);           // a quantity without dimension, exact or not
+  bool wants_exact_number(std::size_t i);     // both: places, counts, scales
+  bool wants_string(std::size_t i);           // string, code (a choice has become a string before)
+  bool wants_list(std::size_t i);             // a list
+  // The type that holds both what was found so far, at argument `first`, and argument `i`; or nothing after a problem.
+  [[nodiscard]] std::optional<type> joined(const type& so_far, std::size_t first, const type& more, std::size_t i);
+  // The type of the elements that one list or several arguments from `first` on have; none for `[]` only.
+  struct element_type {
+    bool ok = false;
+    std::optional<type> of;
+  };
+  [[nodiscard]] element_type elements();
 
  private:
   std::vector<argument> arguments_;
@@ -79,6 +90,8 @@ struct call_state {
 struct parameter {
   std::string_view name;
   bool optional = false;
+  std::string_view alone =
+      {};  // its name where it is the only argument, if another: date(from), date(year, month, day)
 };
 
 /// A built-in function.
