@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bodies of floor 3, compiled once.
+#include <kaohe/impl/feel/builtin_inl.hpp>
 #include <kaohe/impl/feel/check_inl.hpp>
 #include <kaohe/impl/feel/duration_inl.hpp>
 #include <kaohe/impl/feel/interval_inl.hpp>
 #include <kaohe/impl/feel/parse_inl.hpp>
+#include <kaohe/impl/feel/pattern_inl.hpp>
 #include <kaohe/impl/feel/program_inl.hpp>
 #include <kaohe/impl/feel/type_inl.hpp>
