@@ -6,6 +6,7 @@
 #include <kaohe/impl/feel/evaluation.hpp>
 
 #include <map>
+#include <memory>
 #include <utility>
 
 namespace kaohe::inline KAOHE_ABI::feel {
@@ -37,11 +38,11 @@ class recorder {
       now_ = passes.emplace_back(std::move(made)).get();
     } else {
       now_->cut[loop] = true;
-      dropped_ = std::move(made);
-      now_ = dropped_.get();
+      now_ = dropped_.emplace_back(std::move(made)).get();
     }
   }
   void leaves(std::uint32_t /*loop*/) {
+    if (!dropped_.empty() && dropped_.back().get() == now_) dropped_.pop_back();
     now_ = open_.back();
     open_.pop_back();
   }
@@ -50,7 +51,7 @@ class recorder {
   pass* now_;
   std::size_t left_;
   std::vector<pass*> open_;
-  std::unique_ptr<pass> dropped_;
+  std::vector<std::unique_ptr<pass>> dropped_;  // those open that are not kept
 };
 
 /// Reads the tree off what was recorded.
