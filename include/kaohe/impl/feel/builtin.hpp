@@ -17,6 +17,9 @@
 
 namespace kaohe::inline KAOHE_ABI::feel::detail {
 
+inline constexpr std::size_t longest_list = 100'000;      // elements
+inline constexpr std::size_t longest_string = 1'000'000;  // bytes
+
 /// The arguments of a call while it is checked: their types, the values of those that are literals, and the problems
 /// found, each at one of them. Arguments stand in the order of the parameters; those left out at the end are not there.
 class call_check {

@@ -3,7 +3,7 @@
 #define KAOHE_IMPL_FEEL_BUILTIN_AGGREGATES_HPP
 // Internal: functions of one list or of several arguments that make one value of them.
 
-#include <kaohe/impl/feel/inexact.hpp>
+#include <kaohe/impl/feel/arithmetic.hpp>
 
 #include <bit>
 
@@ -22,12 +22,12 @@ struct ordered_before {
 
 /// The type of the elements if it is one of those, or nothing after a problem. `[]` alone is taken for numbers.
 [[nodiscard]] inline std::optional<type> elements_like(call_check& c, bool (*fits)(const type&) noexcept,
-                                                       std::string words) {
+                                                       std::string wanted) {
   const auto found = c.elements();
   if (!found.ok) return std::nullopt;
   if (!found.of) return type::of({});
   if (fits(*found.of)) return *found.of;
-  c.problem(issue_code::type_mismatch, 0, {in_words(c.of(0)), std::move(words)});
+  c.problem(issue_code::type_mismatch, 0, {words(c.of(0)), std::move(wanted)});
   return std::nullopt;
 }
 [[nodiscard]] inline bool is_quantity(const type& t) noexcept { return t.kind == type_kind::quantity; }
@@ -51,11 +51,11 @@ struct ordered_before {
 }
 [[nodiscard]] inline std::optional<type> check_quantities(call_check& c) {
   if (!all_exact(c)) return std::nullopt;
-  return elements_like(c, is_quantity, in_words(type_kind::quantity));
+  return elements_like(c, is_quantity, words(type_kind::quantity));
 }
 [[nodiscard]] inline std::optional<type> check_product(call_check& c) {
   if (!all_exact(c)) return std::nullopt;
-  return elements_like(c, is_pure, in_words(type::of({})));
+  return elements_like(c, is_pure, words(type::of({})));
 }
 [[nodiscard]] inline std::optional<type> check_stddev(call_check& c) {
   auto of = check_quantities(c);
@@ -73,7 +73,7 @@ struct ordered_before {
 [[nodiscard]] inline std::optional<type> check_truths(call_check& c) {
   const auto found = c.elements();
   if (found.ok && !found.of) return type::plain(type_kind::boolean);
-  return elements_like(c, is_truth, in_words(type_kind::boolean));
+  return elements_like(c, is_truth, words(type_kind::boolean));
 }
 
 /// The least, or the greatest. Of numbers that are not known exactly it is that of their ends.
@@ -106,17 +106,12 @@ template <bool Least>
 [[nodiscard]] inline value sum_over(call_state& state, const all_arguments& all, const number& by) {
   if (all.size() == 0) return no_value(fault_cause::empty_list);
   if (!spend(state, all.size())) return no_value(fault_cause::too_many_steps);
-  const value_kind kind = all[0].kind();
-  if (kind == value_kind::days || kind == value_kind::months) {
+  if (is_duration(all[0])) {
     number sum;
     for (std::size_t i = 0; i < all.size(); ++i) {
-      sum += kind == value_kind::days ? all[i].as_days().days : all[i].as_months().months;
+      sum += length_of(all[i]);
     }
-    sum /= by;
-    if (!sum.is_integer()) return no_value(fault_cause::not_whole);
-    const auto length = whole(sum);
-    if (!length) return no_value(fault_cause::too_large);
-    return kind == value_kind::days ? value(days_duration{*length}) : value(months_duration{*length});
+    return with_length(all[0].kind(), sum / by);
   }
   number low, high;
   bool exact = true;

@@ -11,15 +11,11 @@
 
 namespace kaohe::inline KAOHE_ABI::feel::detail {
 
-/// The longest list and the longest text that there can be.
-inline constexpr std::size_t longest_list = 100'000;
-inline constexpr std::size_t longest_text = 1'000'000;
-
 /// No value; whoever calls adds the place.
 [[nodiscard]] inline value no_value(fault_cause cause) { return fault{cause, 0, 0}; }
 
 /// The whole number that it is; nothing if it is none or needs more than 64 bits.
-[[nodiscard]] inline std::optional<std::int64_t> whole(const number& x) {
+[[nodiscard]] inline std::optional<std::int64_t> as_int64(const number& x) {
   if (!x.is_small() || !x.is_integer()) return std::nullopt;
   return number_access::num(x) / number_access::den(x);
 }
@@ -31,25 +27,25 @@ using or_cause = tl::expected<T, fault_cause>;
 /// A position as rules give it, from 1 or, negative, from the end, as one from 0 among `size`.
 [[nodiscard]] inline or_cause<std::size_t> position_among(std::size_t size, const value& given) {
   if (!given.as_number().is_integer()) return tl::unexpected(fault_cause::not_whole);
-  const auto at = whole(given.as_number());
+  const auto at = as_int64(given.as_number());
   const auto count = static_cast<std::int64_t>(size);
   if (!at || *at == 0 || *at > count || *at < -count) return tl::unexpected(fault_cause::index_out_of_range);
   return static_cast<std::size_t>(*at > 0 ? *at - 1 : count + *at);
 }
 
-/// A number of things, not negative; more than there can be is `longest_text` + 1.
+/// A number of things, not negative; more than there can be is `longest_string` + 1.
 [[nodiscard]] inline or_cause<std::size_t> count_given(const value& given) {
   const number& n = given.as_number();
   if (!n.is_integer()) return tl::unexpected(fault_cause::not_whole);
   if (n.sign() < 0) return tl::unexpected(fault_cause::bad_argument);
-  const auto count = whole(n);
-  return !count || *count > static_cast<std::int64_t>(longest_text) ? longest_text + 1
-                                                                    : static_cast<std::size_t>(*count);
+  const auto count = as_int64(n);
+  return !count || *count > static_cast<std::int64_t>(longest_string) ? longest_string + 1
+                                                                      : static_cast<std::size_t>(*count);
 }
 
 /// A text, if it is not too long.
 [[nodiscard]] inline value text_value(std::string text) {
-  return text.size() > longest_text ? no_value(fault_cause::list_too_long) : value(std::move(text));
+  return text.size() > longest_string ? no_value(fault_cause::list_too_long) : value(std::move(text));
 }
 /// A list, if it is not too long.
 [[nodiscard]] inline value list_value(std::vector<value> all) {

@@ -47,8 +47,8 @@ namespace kaohe::inline KAOHE_ABI::feel::detail {
       of.is_pure_number() || of.kind == type_kind::boolean || (of.kind != type_kind::quantity && is_ordered(of));
   if (!fits) {
     c.problem(issue_code::type_mismatch, 0,
-              {in_words(of), kaohe::detail::bilingual("纯数、布尔值、字符串、日期或时段",
-                                                      "a pure number, boolean, string, date or duration")});
+              {words(of), kaohe::detail::bilingual("纯数、布尔值、字符串、日期或时段",
+                                                   "a pure number, boolean, string, date or duration")});
   }
   if (!fits || !c.wants_exact(0)) return std::nullopt;
   return type::plain(type_kind::string);
@@ -100,7 +100,7 @@ namespace kaohe::inline KAOHE_ABI::feel::detail {
   int parts[3] = {};
   for (std::size_t i = 0; i < 3; ++i) {
     if (!a[i].as_number().is_integer()) return no_value(fault_cause::not_whole);
-    const auto part = whole(a[i].as_number());
+    const auto part = as_int64(a[i].as_number());
     if (!part || *part < 0 || *part > 9999) return no_value(fault_cause::no_such_date);
     parts[i] = static_cast<int>(*part);
   }

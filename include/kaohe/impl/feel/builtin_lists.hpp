@@ -214,7 +214,7 @@ inline bool flatten_into(std::vector<value>& flat, const std::vector<value>& all
 [[nodiscard]] inline std::optional<type> check_sort(call_check& c) {
   if (!all_of({c.wants_list(0), c.wants_exact(0)})) return std::nullopt;
   if (c.of(0).parts.empty() || is_ordered(c.of(0).parts[0])) return c.of(0);
-  c.problem(issue_code::type_mismatch, 0, {in_words(c.of(0)), ordered_words()});
+  c.problem(issue_code::type_mismatch, 0, {words(c.of(0)), ordered_words()});
   return std::nullopt;
 }
 [[nodiscard]] inline value run_sort(call_state& state, const arguments& a) {

@@ -37,7 +37,7 @@ namespace kaohe::inline KAOHE_ABI::feel::detail {
     const int exponent = c.of(0).dimension.exponent(base);
     if (exponent % 2 != 0) {
       c.problem(issue_code::type_mismatch, 0,
-                {in_words(c.of(0)), kaohe::detail::bilingual("纯数或平方量", "a pure number or a square")});
+                {words(c.of(0)), kaohe::detail::bilingual("纯数或平方量", "a pure number or a square")});
       return std::nullopt;
     }
     half = half * dimension(base, exponent / 2);

@@ -93,7 +93,7 @@ template <points May>
   for (std::size_t i = 0; ok && i < 2; ++i) {
     const type& end = c.of(i).kind == type_kind::range ? c.of(i).parts[0] : c.of(i);
     if (!is_ordered(end)) {
-      c.problem(issue_code::type_mismatch, i, {in_words(c.of(i)), ordered_words()});
+      c.problem(issue_code::type_mismatch, i, {words(c.of(i)), ordered_words()});
       ok = false;
     }
   }

@@ -69,7 +69,7 @@ template <rounding How>
 [[nodiscard]] inline value round_scale(call_state& state, const arguments& a) {
   if (a.size() < 2) return rounded_to(state, a[0], 1, How);
   if (!a[1].as_number().is_integer()) return no_value(fault_cause::not_whole);
-  const auto scale = whole(a[1].as_number());
+  const auto scale = as_int64(a[1].as_number());
   if (!scale || *scale < -6111 || *scale > 6176) return no_value(fault_cause::bad_argument);
   if (!spend(state, static_cast<std::size_t>(*scale < 0 ? -*scale : *scale))) {
     return no_value(fault_cause::too_many_steps);

@@ -83,8 +83,7 @@ struct found_text {
   if (!all_of({c.wants_list(0), c.wants_string(1)})) return std::nullopt;
   const auto& parts = c.of(0).parts;
   if (!parts.empty() && parts[0].kind != type_kind::string && parts[0].kind != type_kind::code) {
-    c.problem(issue_code::type_mismatch, 0,
-              {in_words(c.of(0)), in_words(type::list_of(type::plain(type_kind::string)))});
+    c.problem(issue_code::type_mismatch, 0, {words(c.of(0)), words(type::list_of(type::plain(type_kind::string)))});
     return std::nullopt;
   }
   return type::plain(type_kind::string);
@@ -95,7 +94,7 @@ struct found_text {
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (i > 0 && a.size() > 1) joined += a[1].as_string();
     joined += all[i].as_string();
-    if (joined.size() > longest_text) return no_value(fault_cause::list_too_long);
+    if (joined.size() > longest_string) return no_value(fault_cause::list_too_long);
   }
   if (!spend(state, all.size() + joined.size() / 32)) return no_value(fault_cause::too_many_steps);
   return joined;

@@ -65,7 +65,7 @@ inline checker::typed checker::call_function(node_index i, const call_form& form
   std::vector<std::string_view> parameters;
   std::size_t least = 0;
   for (const parameter& p : function.parameters) {
-    parameters.push_back(p.name);
+    parameters.push_back(form.parameters.size() == 1 && !p.alone.empty() ? p.alone : p.name);
     if (!p.optional) ++least;
   }
   const auto ordered = in_order(i, form, parameters);

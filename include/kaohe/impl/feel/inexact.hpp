@@ -60,8 +60,8 @@ struct binary_bounds {
 }
 
 /// An enclosure whose ends need no more bits than the digits do, so that long computations stay cheap.
-[[nodiscard]] inline value shortened(number low, number high, int digits) {
-  const auto shorter = [bits = bits_for(digits) + 16](number x, bool up) -> number {
+[[nodiscard]] inline value outward(enclosure e, int digits) {
+  const auto shorter = [bits = bits_for(digits) + 16](const number& x, bool up) -> number {
     if (x.is_small() || x.fault() != number_fault::none) return x;
     const big_rational f = number_access::fraction(x);
     const long shift = static_cast<long>(bits + bit_length(f.denominator)) - static_cast<long>(bit_length(f.numerator));
@@ -72,8 +72,8 @@ struct binary_bounds {
     if (rest != 0 && up == (n > 0)) whole += up ? 1 : -1;
     return scaled(whole, -shift);
   };
-  if (low == high) return low;
-  return between(shorter(std::move(low), false), shorter(std::move(high), true));
+  if (e.low == e.high) return std::move(e.low);
+  return between(shorter(e.low, false), shorter(e.high, true));
 }
 
 /// The greatest whole number whose power is not above n. \pre n ≥ 0, root ≥ 2

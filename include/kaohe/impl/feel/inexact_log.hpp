@@ -119,7 +119,7 @@ struct fixed_bounds {
     if (low > high) high = low;
     low = 0;
   }
-  return shortened(std::move(low), std::move(high), state.digits);
+  return outward({std::move(low), std::move(high)}, state.digits);
 }
 
 /// The part of a product of two enclosures that one end is: the least or the greatest of the four.
@@ -132,7 +132,7 @@ struct fixed_bounds {
 /// A power of numbers or enclosures, exactly where it is rational for a reason: 8 ** (1/3) is 2.
 [[nodiscard]] inline value power_of(call_state& state, const value& x, const value& y) {
   if (y.is_number() && y.as_number().is_integer()) {
-    if (const auto n = whole(y.as_number())) return whole_power(state, x, *n);
+    if (const auto n = as_int64(y.as_number())) return whole_power(state, x, *n);
     if (x.is_number() && abs(x.as_number()) == number(1)) {
       return x.as_number().sign() > 0 || (y.as_number() / 2).is_integer() ? number(1) : number(-1);
     }
@@ -152,7 +152,7 @@ struct fixed_bounds {
     if (!spend_digits(state, x)) return no_value(fault_cause::too_many_steps);
     const big_rational exponent = reduced(y.as_number());
     const auto root = exact_root(x.as_number(), exponent.denominator);
-    const auto times = whole(number_access::from_fraction(exponent.numerator, 1));
+    const auto times = as_int64(number_access::from_fraction(exponent.numerator, 1));
     if (root && *root == number(1)) return number(1);
     if (root && times) return power(*root, *times);
   }

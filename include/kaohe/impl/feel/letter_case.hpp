@@ -12,34 +12,34 @@
 namespace kaohe::inline KAOHE_ABI::feel::detail {
 
 /// Small letters from `first` to `last`, whose capitals stand `down` before them.
-struct letter_span {
+struct case_span {
   char32_t first;
   char32_t last;
   char32_t down;
 };
 
-inline constexpr std::array<letter_span, 13> letter_spans{{{U'a', U'z', 0x20},
-                                                           {0xE0, 0xF6, 0x20},
-                                                           {0xF8, 0xFE, 0x20},
-                                                           {0x3AC, 0x3AC, 0x26},
-                                                           {0x3AD, 0x3AF, 0x25},
-                                                           {0x3B1, 0x3C1, 0x20},
-                                                           {0x3C3, 0x3CB, 0x20},
-                                                           {0x3CC, 0x3CC, 0x40},
-                                                           {0x3CD, 0x3CE, 0x3F},
-                                                           {0x430, 0x44F, 0x20},
-                                                           {0x450, 0x45F, 0x50},
-                                                           {0xFF41, 0xFF5A, 0x20},
-                                                           {0x3C2, 0x3C2, 0x1F}}};
+inline constexpr std::array<case_span, 13> case_spans{{{U'a', U'z', 0x20},
+                                                       {0xE0, 0xF6, 0x20},
+                                                       {0xF8, 0xFE, 0x20},
+                                                       {0x3AC, 0x3AC, 0x26},
+                                                       {0x3AD, 0x3AF, 0x25},
+                                                       {0x3B1, 0x3C1, 0x20},
+                                                       {0x3C3, 0x3CB, 0x20},
+                                                       {0x3CC, 0x3CC, 0x40},
+                                                       {0x3CD, 0x3CE, 0x3F},
+                                                       {0x430, 0x44F, 0x20},
+                                                       {0x450, 0x45F, 0x50},
+                                                       {0xFF41, 0xFF5A, 0x20},
+                                                       {0x3C2, 0x3C2, 0x1F}}};
 
 [[nodiscard]] inline char32_t to_upper(char32_t c) noexcept {
-  for (const letter_span& s : letter_spans) {
+  for (const case_span& s : case_spans) {
     if (c >= s.first && c <= s.last) return c - s.down;
   }
   return c;
 }
 [[nodiscard]] inline char32_t to_lower(char32_t c) noexcept {
-  for (const letter_span& s : letter_spans) {
+  for (const case_span& s : case_spans) {
     if (c >= s.first - s.down && c <= s.last - s.down) return c + s.down;
   }
   return c;

@@ -209,7 +209,7 @@ KAOHE_INLINE value pattern_replace(call_state& state, std::string_view text, std
     changed += text.substr(done, begin - done);
     append_replacement(changed, *p, text, replacement);
     done = end;
-    return changed.size() > longest_text ? std::optional(fault_cause::list_too_long) : std::nullopt;
+    return changed.size() > longest_string ? std::optional(fault_cause::list_too_long) : std::nullopt;
   });
   if (wrong) return no_value(*wrong);
   changed += text.substr(done);
