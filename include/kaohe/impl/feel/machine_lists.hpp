@@ -107,7 +107,9 @@ template <class Observer>
 value machine<Observer>::at_index(const step& s) const {
   const value &list = at(s.a), &position = at(s.b);
   if (list.is_fault() || position.is_fault()) return list.is_fault() ? list : position;
-  if (list.is_missing() || position.is_missing()) return lack_of(s.a) | lack_of(s.b);
+  if (list.is_missing() || position.is_missing()) {
+    return (list.is_missing() ? lack_of(s.a) : missing{}) | (position.is_missing() ? lack_of(s.b) : missing{});
+  }
   const std::vector<value>& all = list.parts().all;
   if (!position.is_number() || !position.as_number().is_integer()) return fault{fault_cause::not_whole, 0, 0};
   const number& n = position.as_number();
@@ -212,7 +214,7 @@ value machine<Observer>::collected(const step& s, std::uint32_t i, const std::ve
   value wrong;
   for (std::size_t k = 0; k < all.size(); ++k) {
     if (!body(s, i, k, all[k])) return placed(fault{fault_cause::too_many_steps, 0, 0}, i);
-    value one = taken(s.c);
+    value one = s.does == operation::filter && all[k].is_missing() ? all[k] : taken(s.c);
     if (s.does == operation::for_each) {
       made.push_back(std::move(one));
     } else if (one.is_missing()) {
