@@ -179,8 +179,10 @@ class checker {
         return {};  // see `holds`
       case node_kind::call:
         return call(i);
+      default:
+        unsupported(i, text(i));
+        return {};
     }
-    return {};
   }
 
   // in checker_nodes.hpp: one function for each sort of node

@@ -126,14 +126,13 @@ inline checker::typed checker::range(node_index i) {
 
 inline checker::typed checker::call(node_index i) {
   const node& n = e_.at(i);
-  const std::string& function = std::get<std::string>(n.payload);
+  const std::string& function = std::get<call_form>(n.payload).function;
   const bool extreme_one = function == "min" || function == "max";
   if (!extreme_one && function != "abs" && function != "missing") {
-    if (is_later_function(function)) {
+    if (is_function(function) || is_later_function(function)) {
       unsupported(i, function);
     } else {
-      std::vector<std::string> known{"min", "max", "abs", "missing"};
-      known.insert(known.end(), std::begin(later_functions), std::end(later_functions));
+      const std::vector<std::string> known(std::begin(function_names), std::end(function_names));
       problem(issue_code::unknown_function, i, {kaohe::detail::shown(function), nearest(function, known)});
     }
     return {};
