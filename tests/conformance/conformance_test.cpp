@@ -129,7 +129,8 @@ class question {
     const value answer = evaluate(*program, inputs);
     const std::string found = said(*program, inputs, answer);
     std::string all = compared(*program, answer, found);
-    if (!unary && kaohe::feel::sort_of(program->output) != kaohe::feel::register_sort::input) {
+    const bool too_long = answer.is_fault() && answer.as_fault().cause == kaohe::feel::fault_cause::too_many_steps;
+    if (!unary && !too_long && kaohe::feel::sort_of(program->output) != kaohe::feel::register_sort::input) {
       const std::string traced = said(*program, inputs, trace(*program, *tree, inputs).result);
       if (traced != found) all += (all.empty() ? "" : "; ") + ("answers " + found + ", traced " + traced);
     }

@@ -108,7 +108,7 @@ def written(value):
     if kind is list:
         return "l [" + ", ".join(map(written, value)) + "]"
     if kind is dict:
-        return "c {" + ", ".join(f"{key}: {written(part)}" for key, part in value.items()) + "}"
+        return "c {" + ", ".join(f"{key}: {written(value[key])}" for key in sorted(value, key=str.encode)) + "}"
     if kind is date:
         return f"d {value.isoformat()}"
     if kind is Days:

@@ -8,6 +8,7 @@
 #include <kaohe/feel/type.hpp>
 #include <kaohe/quantity/unit.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,7 +61,9 @@ inline std::optional<worded_type> type_of_words(std::string_view text) {
   }
   if (const auto entries = after("context of ")) {
     worded_type made{type::context_of({}, {}), {}, {}};
-    for (const std::string_view entry : split(*entries, ", ")) {
+    std::vector<std::string_view> sorted = split(*entries, ", ");
+    std::sort(sorted.begin(), sorted.end());  // as contexts stand in types
+    for (const std::string_view entry : sorted) {
       const auto colon = entry.find(": ");
       if (colon == std::string_view::npos) return std::nullopt;
       auto part = type_of_words(entry.substr(colon + 2));

@@ -8,6 +8,10 @@
 namespace kaohe::inline KAOHE_ABI::feel::detail {
 
 [[nodiscard]] inline std::optional<type> check_number(call_check& c) {
+  if (c.size() == 2) {
+    c.problem(issue_code::wrong_argument_count, 0, {"number", kaohe::detail::bilingual("1或3", "1 or 3"), "2"});
+    return std::nullopt;
+  }
   if (!all_of({c.wants_string(0), c.wants_string(1), c.wants_string(2)})) return std::nullopt;
   return type::of({});
 }

@@ -91,7 +91,7 @@ inline bool checker::comparable(operation does, const side& left, node_index rig
     return t.kind == type_kind::quantity || t.kind == type_kind::string || t.kind == type_kind::code ||
            t.kind == type_kind::date || t.kind == type_kind::days || t.kind == type_kind::months;
   };
-  if (ordering && !ordered(l) && (l.kind == r.kind || !ordered(r))) {
+  if (ordering && !ordered(l) && (l.kind == r.kind || l.kind == type_kind::choice || !ordered(r))) {
     wrong_type(left.at.value_or(right), l,
                kaohe::detail::bilingual("数量、日期、时段或字符串", "a quantity, a date, a duration or a string"));
   } else if (ordering && !ordered(r) && is_textual(l)) {
