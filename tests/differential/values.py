@@ -80,8 +80,22 @@ def kleene(values, decisive, fault_first=False):
     return Missing(names) if names else not decisive
 
 
+def lacking_names(value):
+    """All that is missing in a value, however deep, whatever faults stand beside it."""
+    if type(value) is Missing:
+        return value.names
+    if type(value) in (list, dict, Range):
+        return frozenset().union(*map(lacking_names, value.values() if type(value) is dict else value))
+    return frozenset()
+
+
 def equal(a, b):
-    """= of two values of one type: part by part in lists, contexts and ranges, where a known difference decides."""
+    """= of two values of one type: part by part in lists, contexts and ranges, where a known difference decides.
+    Beside a missing value the faults in another's parts say nothing: the difference may lie elsewhere."""
+    if FAULT in (a, b):
+        return FAULT
+    if Missing in (type(a), type(b)):
+        return Missing(lacking_names(a) | lacking_names(b))
     if type(a) is type(b) and type(a) in (list, dict, Range):
         if len(a) != len(b):
             return False

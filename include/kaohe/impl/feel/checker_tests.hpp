@@ -228,7 +228,7 @@ inline std::optional<std::uint32_t> checker::holds(const side& x, node_index tes
       (value.of.kind == type_kind::range && subject != type_kind::range)) {
     return in_value(x, test);
   }
-  if (subject == type_kind::code && value.of.kind == type_kind::string) {
+  if (subject == type_kind::code && (value.of.kind == type_kind::string || value.of.kind == type_kind::code)) {
     const std::uint32_t one = builder_.add_list(operation::make_list, 0, {value.at}, span_of(test));
     return builder_.add({operation::in_codes, 0, x.value.at, one, 0}, 2, span_of(test));
   }

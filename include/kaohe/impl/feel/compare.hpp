@@ -5,6 +5,7 @@
 // differ, whatever the other parts are; otherwise a fault in a part beats a missing one.
 
 #include <kaohe/impl/feel/builtin.hpp>
+#include <kaohe/impl/feel/missing_parts.hpp>
 
 #include <algorithm>
 #include <cassert>
@@ -33,12 +34,13 @@ namespace kaohe::inline KAOHE_ABI::feel::detail {
   return enough;
 }
 
-/// What a strict operation on `a` and `b` is, if one of them is not there: the first fault, else all that is missing.
+/// What a strict operation on `a` and `b` is, if one of them is not there: the first fault, else all that is missing,
+/// however deep.
 /// \pre one of them is not known
 [[nodiscard]] inline value unknown_of(const value& a, const value& b) {
   if (a.is_fault()) return a;
   if (b.is_fault()) return b;
-  return (a.is_missing() ? a.as_missing() : missing{}) | (b.is_missing() ? b.as_missing() : missing{});
+  return lacking(a) | lacking(b);
 }
 
 /// Equality of whole values from that of their parts, one after the other.
