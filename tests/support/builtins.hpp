@@ -39,10 +39,10 @@ inline const kaohe::feel::scope& typed_names() {
 /// What an expression yields: a value as `shown` writes it, `missing`, `fault: empty_list`, or the codes of its
 /// problems: `KH-0306 KH-0306`.
 inline std::string outcome(std::string_view text, const given& values = {}) {
-  static constexpr std::array causes{"division_by_zero", "too_large",     "index_out_of_range", "no_such_date",
-                                     "undecided",        "list_too_long", "too_many_steps",     "empty_list",
-                                     "bad_argument",     "bad_pattern",   "pattern_limit",      "not_real",
-                                     "not_whole",        "no_row",        "several_rows"};
+  static constexpr std::array causes{"none",         "division_by_zero", "too_large",     "index_out_of_range",
+                                     "no_such_date", "undecided",        "list_too_long", "too_many_steps",
+                                     "empty_list",   "bad_argument",     "bad_pattern",   "pattern_limit",
+                                     "not_real",     "not_whole",        "no_row",        "several_rows"};
   const compiled c = compile(text, typed_names());
   if (!c.program) {
     std::string codes;

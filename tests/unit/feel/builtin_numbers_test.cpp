@@ -70,13 +70,13 @@ TEST(BuiltinNumbers, RootsAreComparedWithAsManyDigitsAsItTakes) {
 
 TEST(BuiltinNumbers, Logarithms) {
   expect_outcomes({{"log(1)", "0"},
-                   {"log(10)", "~2.30258509299404568401"},
+                   {"log(10)", "~2.30258509299404568402"},
                    {"log(0.5)", "~-0.69314718055994530942"},
                    {"log(2) > 0.69314718055994530941", "true"},
                    {"log(1.0000000001) < 0.0000000001", "true"},
                    {"log(1.0000000001) > 0.00000000009999999999", "true"},
                    {"log(0.9999999999) < -0.0000000001", "true"},
-                   {"log(4/3)", "~0.28768207245178092743"},
+                   {"log(4/3)", "~0.28768207245178092744"},
                    {"log(2/3)", "~-0.40546510810816438198"},
                    {"log(0)", "fault: not_real"},
                    {"log(-1)", "fault: not_real"},
@@ -88,7 +88,7 @@ TEST(BuiltinNumbers, Logarithms) {
 TEST(BuiltinNumbers, Exponentials) {
   expect_outcomes({{"exp(0)", "1"},
                    {"exp(1)", "~2.71828182845904523536"},
-                   {"exp(-1)", "~0.36787944117144232159"},
+                   {"exp(-1)", "~0.36787944117144232160"},
                    {"exp(5) > 148.41315910257660342", "true"},
                    {"exp(5) < 148.41315910257660343", "true"},
                    {"exp(40000) > 1", "true"},
