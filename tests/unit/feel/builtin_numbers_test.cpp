@@ -242,14 +242,13 @@ TEST(BuiltinRounding, UpAndDownAtTheirScale) {
 }
 
 TEST(BuiltinRounding, InexactNumbersAreRoundedExactly) {
-  expect_outcomes(
-      {{"decimal(sqrt(2), 3)", "1.414"},
-       {"decimal(sqrt(2), 50)", "1.41421356237309504880168872420969807856967187537695"},
-       {"floor(sqrt(2))", "1"},
-       {"ceiling(sqrt(2))", "2"},
-       {"floor(sqrt(2) * sqrt(2))", "fault: undecided"},
-       {"修约(sqrt(2), 0.01)", "1.41"},
-       {"decimal(sqrt(2), 3) + 0.001 = 1.415", "true"}});  // what is rounded is exact
+  expect_outcomes({{"decimal(sqrt(2), 3)", "1.414"},
+                   {"decimal(sqrt(2), 50)", "1.41421356237309504880168872420969807856967187537695"},
+                   {"floor(sqrt(2))", "1"},
+                   {"ceiling(sqrt(2))", "2"},
+                   {"floor(sqrt(2) * sqrt(2))", "fault: undecided"},
+                   {"修约(sqrt(2), 0.01)", "1.41"},
+                   {"decimal(sqrt(2), 3) + 0.001 = 1.415", "true"}});  // what is rounded is exact
 }
 
 TEST(BuiltinRounding, AfterGbT8170) {
