@@ -23,7 +23,8 @@ TEST(BuiltinAggregates, MinAndMax) {
                    {"min(1 t, 2 tce)", "KH-0203"},
                    {"min(能耗, 当量能耗)", "KH-0204"},
                    {R"(min(1, "2"))", "KH-0306"},
-                   {"min(true, false)", "KH-0306"},
+                   {"min(true, 1)", "KH-0306"},
+                   {"min(1 t, 2, 3 tce)", "KH-0203 KH-0203"},
                    {"min()", "KH-0308"},
                    {"max([3, 1, 2])", "3"},
                    {"max(3, 1, 4)", "4"},
@@ -77,8 +78,8 @@ TEST(BuiltinAggregates, ProductAndMedian) {
                    {"product(7)", "7"},
                    {"product([])", "fault: empty_list"},
                    {"product([2, n])", "missing"},
-                   {"product(2 t, 3)", "KH-0203"},
-                   {"product(2 t, 3 t)", "KH-0306"},
+                   {"product(2 t, 3)", "KH-0306"},
+                   {"product(2 t, 3 t)", "KH-0306 KH-0306"},
                    {"product(sqrt(2), 1)", "KH-0306"},
                    {"median([8, 2, 5, 3, 4])", "4"},
                    {"median(6, 1, 2, 3)", "2.5"},
@@ -86,7 +87,7 @@ TEST(BuiltinAggregates, ProductAndMedian) {
                    {"median([1 t, 3 t]) = 2000 kg", "true"},
                    {"median([])", "fault: empty_list"},
                    {"median([1, n, 3])", "missing"},
-                   {R"(median("a", "b"))", "KH-0306"},
+                   {R"(median("a", 1))", "KH-0306"},
                    {"median(sqrt(2), 1)", "KH-0306"}});
 }
 
@@ -109,7 +110,7 @@ TEST(BuiltinAggregates, Mode) {
                    {"mode([])", "[]"},
                    {R"(mode("b", "a", "b"))", "[b]"},
                    {"mode([1, n])", "missing"},
-                   {"mode(true, false)", "KH-0306"},
+                   {"mode(true, 1)", "KH-0306"},
                    {"mode(sqrt(2))", "KH-0306"}});
 }
 

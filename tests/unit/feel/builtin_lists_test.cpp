@@ -71,6 +71,7 @@ TEST(BuiltinLists, Append) {
                    {"append([[1]], [2])", "[[1], [2]]"},
                    {"append([1], n)", "missing"},
                    {"append([1], 1/0)", "fault: division_by_zero"},
+                   {R"(append([], 1, "2", true))", "KH-0306 KH-0306"},
                    {R"(append([1], "2"))", "KH-0306"},
                    {"append([1 t], 2 kg) = [1 t, 0.002 t]", "true"},
                    {"append([1 t], 2 tce)", "KH-0203"},
@@ -85,6 +86,7 @@ TEST(BuiltinLists, Concatenate) {
                    {"concatenate([[1]], [[2, 3]])", "[[1], [2, 3]]"},
                    {"concatenate([1], numbers)", "missing"},
                    {"concatenate([1], 2)", "KH-0306"},
+                   {"concatenate(1, [1], [true])", "KH-0306 KH-0306"},
                    {R"(concatenate([1], ["2"]))", "KH-0306"},
                    {"concatenate()", "KH-0308"}});
   const value half = value::list(std::vector<value>(50'000, number(1))),
