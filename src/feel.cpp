@@ -5,7 +5,6 @@
 #include <kaohe/impl/feel/duration_inl.hpp>
 #include <kaohe/impl/feel/interval_inl.hpp>
 #include <kaohe/impl/feel/parse_inl.hpp>
-#include <kaohe/impl/feel/pattern_inl.hpp>
 #include <kaohe/impl/feel/program_inl.hpp>
 #include <kaohe/impl/feel/stub_inl.hpp>
 #include <kaohe/impl/feel/trace_inl.hpp>

@@ -56,12 +56,6 @@ class call_check {
   bool wants_list(std::size_t i);             // a list
   // The type that holds both what was found so far, at argument `first`, and argument `i`; or nothing after a problem.
   [[nodiscard]] std::optional<type> joined(const type& so_far, std::size_t first, const type& more, std::size_t i);
-  // The type of the elements that one list or several arguments from `first` on have; none for `[]` only.
-  struct element_type {
-    bool ok = false;
-    std::optional<type> of;
-  };
-  [[nodiscard]] element_type elements();
 
  private:
   std::vector<argument> arguments_;

@@ -20,15 +20,34 @@ struct ordered_before {
   return spend(state, size * static_cast<std::size_t>(std::bit_width(size)));
 }
 
-/// The type of the elements if it is one of those, or nothing after a problem. `[]` alone is taken for numbers.
+/// True for `[]`, written out.
+[[nodiscard]] inline bool is_empty_list(const call_check& c) {
+  return c.size() == 1 && c.of(0).kind == type_kind::list && c.of(0).parts.empty();
+}
+
+/// The type of the elements of one list, or of several arguments, if all of them fit; every one that does not, or not
+/// with those before it, is reported. `[]` is taken for numbers.
 [[nodiscard]] inline std::optional<type> elements_like(call_check& c, bool (*fits)(const type&) noexcept,
-                                                       std::string wanted) {
-  const auto found = c.elements();
-  if (!found.ok) return std::nullopt;
-  if (!found.of) return type::of({});
-  if (fits(*found.of)) return *found.of;
-  c.problem(issue_code::type_mismatch, 0, {words(c.of(0)), std::move(wanted)});
-  return std::nullopt;
+                                                       const std::string& wanted) {
+  if (is_empty_list(c)) return type::of({});
+  const bool list = c.size() == 1 && c.of(0).kind == type_kind::list;
+  std::optional<type> all;
+  bool ok = true;
+  for (std::size_t i = 0, first = 0; i < c.size(); ++i) {
+    const type& each = list ? c.of(0).parts[0] : c.of(i);
+    if (!fits(each)) {
+      c.problem(issue_code::type_mismatch, i, {words(c.of(i)), wanted});
+      ok = false;
+    } else if (!all) {
+      all = each;
+      first = i;
+    } else if (auto both = c.joined(*all, first, each, i)) {
+      all = *std::move(both);
+    } else {
+      ok = false;
+    }
+  }
+  return ok ? all : std::nullopt;
 }
 [[nodiscard]] inline bool is_quantity(const type& t) noexcept { return t.kind == type_kind::quantity; }
 [[nodiscard]] inline bool is_length(const type& t) noexcept {
@@ -64,15 +83,13 @@ struct ordered_before {
 }
 [[nodiscard]] inline std::optional<type> check_mode(call_check& c) {
   if (!all_exact(c)) return std::nullopt;
-  const auto found = c.elements();
-  if (found.ok && !found.of) return type::empty_list();
+  if (is_empty_list(c)) return type::empty_list();
   auto of = check_extreme(c);
   if (!of) return std::nullopt;
   return type::list_of(*std::move(of));
 }
 [[nodiscard]] inline std::optional<type> check_truths(call_check& c) {
-  const auto found = c.elements();
-  if (found.ok && !found.of) return type::plain(type_kind::boolean);
+  if (is_empty_list(c)) return type::plain(type_kind::boolean);
   return elements_like(c, is_truth, words(type_kind::boolean));
 }
 

@@ -82,20 +82,6 @@ KAOHE_INLINE std::optional<type> call_check::joined(const type& so_far, std::siz
   return std::nullopt;
 }
 
-KAOHE_INLINE call_check::element_type call_check::elements() {
-  if (size() == 1 && of(0).kind == type_kind::list) {
-    if (of(0).parts.empty()) return {true, std::nullopt};
-    return {true, of(0).parts[0]};
-  }
-  type all = of(0);
-  for (std::size_t i = 1; i < size(); ++i) {
-    auto both = joined(all, 0, of(i), i);
-    if (!both) return {};
-    all = *std::move(both);
-  }
-  return {true, std::move(all)};
-}
-
 }  // namespace kaohe::inline KAOHE_ABI::feel::detail
 
 #endif

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #ifndef KAOHE_IMPL_FEEL_BUILTIN_INL_HPP
 #define KAOHE_IMPL_FEEL_BUILTIN_INL_HPP
+#include <kaohe/feel/program.hpp>  // first: its bodies use these, too
+
 #include <kaohe/impl/feel/builtin_aggregates.hpp>
 #include <kaohe/impl/feel/builtin_conversion.hpp>
 #include <kaohe/impl/feel/builtin_dates.hpp>
@@ -10,6 +12,7 @@
 #include <kaohe/impl/feel/builtin_ranges.hpp>
 #include <kaohe/impl/feel/builtin_rounding.hpp>
 #include <kaohe/impl/feel/builtin_strings.hpp>
+#include <kaohe/impl/feel/pattern_inl.hpp>
 
 namespace kaohe::inline KAOHE_ABI::feel::detail {
 

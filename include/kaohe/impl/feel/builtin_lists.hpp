@@ -16,10 +16,18 @@ namespace kaohe::inline KAOHE_ABI::feel::detail {
   if (!c.wants_list(0)) return std::nullopt;
   std::optional<type> of;
   if (!c.of(0).parts.empty()) of = c.of(0).parts[0];
-  for (std::size_t i = from; i < c.size(); ++i) {
-    of = of ? c.joined(*of, i == from ? 0 : i - 1, c.of(i), i) : c.of(i);
-    if (!of) return std::nullopt;
+  bool ok = true;
+  for (std::size_t i = from, first = 0; i < c.size(); ++i) {
+    if (!of) {
+      of = c.of(i);
+      first = i;
+    } else if (auto both = c.joined(*of, first, c.of(i), i)) {
+      of = *std::move(both);
+    } else {
+      ok = false;
+    }
   }
+  if (!ok) return std::nullopt;
   return of ? type::list_of(*std::move(of)) : type::empty_list();
 }
 
@@ -28,15 +36,14 @@ namespace kaohe::inline KAOHE_ABI::feel::detail {
   return c.of(0);
 }
 [[nodiscard]] inline std::optional<type> check_lists(call_check& c) {
-  if (!c.wants_list(0)) return std::nullopt;
-  type all = c.of(0);
-  for (std::size_t i = 1; i < c.size(); ++i) {
-    if (!c.wants_list(i)) return std::nullopt;
-    auto both = c.joined(all, i - 1, c.of(i), i);
-    if (!both) return std::nullopt;
-    all = *std::move(both);
+  type all = type::empty_list();
+  bool ok = true;
+  for (std::size_t i = 0; i < c.size(); ++i) {
+    auto both = c.wants_list(i) ? c.joined(all, 0, c.of(i), i) : std::nullopt;
+    if (both) all = *std::move(both);
+    ok = ok && both;
   }
-  return all;
+  return ok ? std::optional<type>(std::move(all)) : std::nullopt;
 }
 
 [[nodiscard]] inline std::optional<type> check_count(call_check& c) {

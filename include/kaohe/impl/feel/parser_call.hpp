@@ -4,6 +4,7 @@
 // Internal: the third part of the parser: names, and calls with arguments by position or by name. Whether there is
 // such a function is not known here.
 
+#include <kaohe/impl/feel/builtin.hpp>
 #include <kaohe/impl/feel/parser_operand.hpp>
 
 namespace kaohe::inline KAOHE_ABI::feel::detail {
@@ -24,7 +25,7 @@ inline std::string parser::spaced_function() {
   constexpr std::size_t most_words = 4;  // years and months duration
   std::string name = in_.peek().text;
   for (std::size_t count = 1; count <= most_words; ++count) {
-    if (count > 1 && in_.is("(", count) && (is_function(name) || is_later_function(name))) {
+    if (count > 1 && in_.is("(", count) && (find_builtin(name) || is_later_function(name))) {
       for (; count > 0; --count) in_.advance();
       return name;
     }

@@ -97,37 +97,17 @@ inline constexpr keyword_row keyword_table[] = {
   }
 }
 
-/// All functions of the language. Those with blanks in their names are recognised as one word only from this list.
-inline constexpr std::string_view function_names[] = {
-    // clang-format off
-    "number", "string", "date", "duration", "years and months duration",
-    "decimal", "floor", "ceiling", "round up", "round down", "round half up", "round half down", "round half even",
-    "修约", "abs", "modulo", "sqrt", "log", "exp", "odd", "even",
-    "substring", "string length", "upper case", "lower case", "substring before", "substring after", "replace",
-    "matches", "split", "contains", "starts with", "ends with", "string join",
-    "list contains", "count", "min", "max", "sum", "mean", "product", "median", "stddev", "mode", "all", "any",
-    "sublist", "append", "concatenate", "insert before", "remove", "list replace", "reverse", "index of", "union",
-    "distinct values", "flatten", "sort",
-    "day of year", "day of week", "month of year", "week of year",
-    "before", "after", "meets", "met by", "overlaps", "overlaps before", "overlaps after", "finishes", "finished by",
-    "includes", "during", "starts", "started by", "coincides",
-    "missing",
-    // clang-format on
-};
-
 /// Functions of FEEL that are not part of this language.
 inline constexpr std::string_view later_functions[] = {
     // clang-format off
-    "time", "date and time", "now", "today", "is", "get value", "get entries", "context", "context put", "context merge",
-    "range",
+    "time", "date and time", "now", "today", "is", "get value", "get entries", "context", "context put",
+    "context merge", "range",
     // clang-format on
 };
 
-[[nodiscard]] inline bool is_one_of(const auto& table, std::string_view name) noexcept {
-  return std::find(std::begin(table), std::end(table), name) != std::end(table);
+[[nodiscard]] inline bool is_later_function(std::string_view name) noexcept {
+  return std::find(std::begin(later_functions), std::end(later_functions), name) != std::end(later_functions);
 }
-[[nodiscard]] inline bool is_function(std::string_view name) noexcept { return is_one_of(function_names, name); }
-[[nodiscard]] inline bool is_later_function(std::string_view name) noexcept { return is_one_of(later_functions, name); }
 
 /// Code points from first to last.
 struct letter_span {
