@@ -118,8 +118,8 @@ inline constexpr std::string_view function_names[] = {
 /// Functions of FEEL that are not part of this language.
 inline constexpr std::string_view later_functions[] = {
     // clang-format off
-    "time", "date and time", "now", "today", "is", "get value", "get entries", "context", "context put", "context merge",
-    "range",
+    "time", "date and time", "now", "today", "is", "get value", "get entries", "context", "context put",
+    "context merge", "range",
     // clang-format on
 };
 
