@@ -5,6 +5,7 @@
 /// Gathers floor feel: the rule language, from text to an exact value (written by tools/gather.py)
 
 #include <kaohe/feel/check.hpp>
+#include <kaohe/feel/duration.hpp>
 #include <kaohe/feel/expression.hpp>
 #include <kaohe/feel/interval.hpp>
 #include <kaohe/feel/parse.hpp>

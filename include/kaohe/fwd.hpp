@@ -92,8 +92,11 @@ struct selection;
 namespace kaohe::inline KAOHE_ABI::feel {
 struct declared_name;
 class scope;
+struct days_duration;
+struct months_duration;
 enum class node_kind : std::uint8_t;
 struct range_ends;
+struct call_form;
 struct node;
 struct expression;
 struct bound;
