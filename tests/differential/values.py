@@ -65,8 +65,8 @@ def lack(values):
     return FAULT if fault else Missing(names) if names else None
 
 
-def kleene(values, decisive, fault_first=False):
-    """The decisive value wins; else missing, else fault (the other way round for equality); else its opposite."""
+def kleene(values, decisive):
+    """The decisive value wins; else missing, else fault; else its opposite."""
     names, fault = frozenset(), False
     for value in values:
         if value is decisive:
@@ -75,9 +75,9 @@ def kleene(values, decisive, fault_first=False):
             names |= value.names
         elif value is FAULT:
             fault = True
-    if fault and (fault_first or not names):
-        return FAULT
-    return Missing(names) if names else not decisive
+    if names:
+        return Missing(names)
+    return FAULT if fault else not decisive
 
 
 def lacking_names(value):
@@ -100,8 +100,8 @@ def equal(a, b):
         if len(a) != len(b):
             return False
         if type(a) is dict:
-            return kleene([equal(a[key], b[key]) for key in a], False, fault_first=True)
-        return kleene([equal(x, y) for x, y in zip(a, b)], False, fault_first=True)
+            return kleene([equal(a[key], b[key]) for key in a], False)
+        return kleene([equal(x, y) for x, y in zip(a, b)], False)
     lacking = lack((a, b))
     return a == b if lacking is None else lacking
 

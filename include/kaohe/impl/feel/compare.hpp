@@ -2,7 +2,7 @@
 #ifndef KAOHE_IMPL_FEEL_COMPARE_HPP
 #define KAOHE_IMPL_FEEL_COMPARE_HPP
 // Internal: equality and order of values, three-valued. A known difference of two parts decides that the wholes
-// differ, whatever the other parts are; otherwise a fault in a part beats a missing one.
+// differ, whatever the other parts are; otherwise a missing part could still differ, so it beats a fault, as in `and`.
 
 #include <kaohe/impl/feel/builtin.hpp>
 #include <kaohe/impl/feel/missing_parts.hpp>
@@ -52,7 +52,11 @@ class parts_equal {
   bool add(const value& a, const value& b) {
     const value part = equal_values(state_, a, b);
     differ_ = part.is_false();
-    if (!part.is_known()) so_far_ = so_far_.is_known() ? part : unknown_of(so_far_, part);
+    if (part.is_missing()) {
+      so_far_ = so_far_.is_missing() ? value(so_far_.as_missing() | part.as_missing()) : part;
+    } else if (part.is_fault() && so_far_.is_known()) {
+      so_far_ = part;
+    }
     return !differ_;
   }
   [[nodiscard]] value result() const {

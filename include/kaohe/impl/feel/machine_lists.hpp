@@ -66,6 +66,7 @@ value machine<Observer>::membership(const step& s) {
     return both(compare(r.low_included ? operation::greater_equal : operation::greater, x, r.low),
                 compare(r.high_included ? operation::less_equal : operation::less, x, r.high));
   }
+  if (x.is_missing() && set.parts().all.empty()) return x;  // it may turn out to be a fault
   value result = false;
   for (const value& each : set.parts().all) {
     value one = false;
