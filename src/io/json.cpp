@@ -143,9 +143,7 @@ json of_finding(const policy& p, const finding& f) {
   out["missing"] = json::array();
   for (const cell& c : f.missing) out["missing"].push_back(of_cell(p, c));
   if (f.known_part) out["known_part"] = of_level(p, t, f.known_part);
-  if (f.fault != number_fault::none)
-    out["fault"] = {{"cause", f.fault == number_fault::division_by_zero ? "division by zero" : "too large"},
-                    {"at", f.fault_at}};
+  if (f.fault) out["fault"] = {{"cause", to_text(*f.fault)}, {"at", f.fault_at}};
   return out;
 }
 
