@@ -16,8 +16,8 @@ namespace kaohe::inline KAOHE_ABI::feel {
 
 /// A name that expressions may use, with its value.
 struct named_value {
-  declared_name declared;  ///< its name and type; `input` does not matter here
-  value held;              ///< its value; missing if it has none
+  declared_name declared;  ///< its name and type; names with the same `input` are names of one thing
+  value held;              ///< its value; missing if it has none; the first of one thing's counts
 };
 
 /// An expression, what it became and what it gave.
@@ -29,9 +29,9 @@ struct evaluated {
 };
 
 /// Reads, checks and evaluates an expression.
-/// \param names     the names in force; the first of two equal ones counts
+/// \param known     the names in force; the first of two equal ones counts
 /// \param problems  gets every problem; the result is empty exactly if an error was added
-[[nodiscard]] std::optional<evaluated> evaluate_text(source_text text, const std::vector<named_value>& names,
+[[nodiscard]] std::optional<evaluated> evaluate_text(source_text text, const std::vector<named_value>& known,
                                                      issues& problems,
                                                      std::vector<std::shared_ptr<const table>> tables = {});
 

@@ -94,7 +94,7 @@ TEST(ReportExplain, AProvisionalVerdictSaysSo) {
 }
 
 TEST(ReportExplain, AFaultSaysWhatIsAtFaultAndWhy) {
-  finding f{};
+  finding f = judge(sample(), "3100").findings.front();
   f.fault = feel::fault_cause::division_by_zero;
   f.fault_at = "工业增加值 = 0";
   EXPECT_EQ(report::explain_fault(f, language::zh), "工业增加值 = 0，除数为零，无法相除");

@@ -5,43 +5,44 @@
 
 #include <kaohe/feel/parse.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace kaohe::inline KAOHE_ABI::feel {
 
-KAOHE_INLINE std::optional<evaluated> evaluate_text(source_text text, const std::vector<named_value>& names,
+KAOHE_INLINE std::optional<evaluated> evaluate_text(source_text text, const std::vector<named_value>& known,
                                                     issues& problems,
                                                     std::vector<std::shared_ptr<const table>> tables) {
   std::optional<expression> read = parse_expression(std::move(text), problems);
   if (!read) return std::nullopt;
   std::vector<declared_name> declared;
-  for (const named_value& each : names) {
-    declared.push_back(each.declared);
-    declared.back().input = static_cast<std::uint32_t>(declared.size() - 1);
-  }
+  for (const named_value& each : known) declared.push_back(each.declared);
   std::optional<program> made = check_expression(*read, scope(std::move(declared), std::move(tables)), problems);
   if (!made) return std::nullopt;
   evaluated e{*std::move(read), *std::move(made), {}, {}};
-  for (const std::uint32_t input : e.program.inputs) e.inputs.push_back(names[input].held);
+  for (const std::uint32_t input : e.program.inputs) {
+    const auto is_it = [&](const named_value& each) { return each.declared.input == input; };
+    e.inputs.push_back(std::find_if(known.begin(), known.end(), is_it)->held);
+  }
   e.answer = evaluate(e.program, e.inputs);
   return e;
 }
 
 KAOHE_INLINE std::vector<std::string> input_names(const expression& e, const program& p) {
-  std::vector<std::string> names(p.inputs.size());
+  std::vector<std::string> called(p.inputs.size());
   for (node_index i = 0; i < e.nodes.size(); ++i) {
     const node_kind kind = e.at(i).kind;
     if (kind != node_kind::name && kind != node_kind::subject) continue;
     const std::optional<std::uint32_t> at = p.notes[i].at;
-    if (at && sort_of(*at) == register_sort::input) names[position_of(*at)] = e.text_of(i);
+    if (at && sort_of(*at) == register_sort::input) called[position_of(*at)] = e.text_of(i);
   }
-  return names;
+  return called;
 }
 
 KAOHE_INLINE std::vector<std::string> missing_names(const evaluated& e) {
-  const std::vector<std::string> names = input_names(e.text, e.program);
+  const std::vector<std::string> called = input_names(e.text, e.program);
   std::vector<std::string> lacking;
-  for (const std::uint32_t input : missing_inputs(e.program, e.inputs, e.answer)) lacking.push_back(names[input]);
+  for (const std::uint32_t input : missing_inputs(e.program, e.inputs, e.answer)) lacking.push_back(called[input]);
   return lacking;
 }
 

@@ -40,7 +40,7 @@ class deciding_parts {
         for (const feel::trace_node& part : t.parts) visit(part);
         return;
       default:
-        add(t.node);
+        keep(t.node);
     }
   }
 
@@ -62,12 +62,12 @@ class deciding_parts {
         visit(body);
       }
     }
-    if (found_.empty()) add(t.node);
+    if (found_.empty()) keep(t.node);
   }
 
   [[nodiscard]] static bool same(const feel::value& v, bool truth) { return truth ? v.is_true() : v.is_false(); }
 
-  void add(feel::node_index i) {
+  void keep(feel::node_index i) {
     if (std::find(found_.begin(), found_.end(), i) == found_.end()) found_.push_back(i);
   }
 

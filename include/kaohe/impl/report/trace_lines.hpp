@@ -58,7 +58,7 @@ class trace_writer {
   trace_writer(const feel::evaluated& e, language lang) : e_(e), lang_(lang), zh_(lang == language::zh) {}
 
   [[nodiscard]] std::vector<trace_line> lines(const feel::trace_node& root) {
-    add(root, 0, true);
+    add(root, 0);
     return std::move(lines_);
   }
 
@@ -75,7 +75,7 @@ class trace_writer {
       if (part.is_pass) {
         add_pass(part, depth, iteration);
       } else {
-        add(part, depth, false);
+        add(part, depth);
       }
     }
     if (t.cut) add_line(depth, "  ", zh_ ? "… 其余从略" : "… more left out", {});
@@ -89,9 +89,9 @@ class trace_writer {
     add_parts(pass, depth + 1, iteration + 1);
   }
 
-  void add(const feel::trace_node& t, std::size_t depth, bool root) {
+  void add(const feel::trace_node& t, std::size_t depth) {
     const feel::node& n = node_of(t);
-    if (!root && (is_literal(n.kind) || n.kind == feel::node_kind::any)) return;
+    if (is_literal(n.kind) || n.kind == feel::node_kind::any) return;
     if (!has_value(t)) return add_parts(t, depth, 0);
     const std::string text = on_one_line(e_.text.text_of(t.node));
     if (t.of.kind == feel::type_kind::boolean) {
