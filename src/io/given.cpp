@@ -8,11 +8,20 @@
 #include <kaohe/impl/base/shown.hpp>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace kaohe::inline KAOHE_ABI::io {
 
 namespace {
+
+/// True for a place inside a value that a syntax error has spoilt.
+bool is_spoilt(const place& where, const std::vector<spoilt_value>& spoilt) {
+  const auto position = [](const place& p) { return std::tie(p.line, p.column); };
+  return std::any_of(spoilt.begin(), spoilt.end(), [&](const spoilt_value& v) {
+    return position(v.from) <= position(where) && position(where) < position(v.to);
+  });
+}
 
 /// The value in the place of those of all names of the same thing.
 void replace(std::vector<feel::named_value>& names, const feel::declared_name& given, const feel::value& held,
@@ -26,6 +35,10 @@ void replace(std::vector<feel::named_value>& names, const feel::declared_name& g
 
 std::size_t read_given(std::string_view text, const std::string& file, std::vector<feel::named_value>& names,
                        issues& problems) {
+  if (text.size() > toml_size_limit) {
+    problems.push_back({issue_code::file_too_large, {file, 0, 0}, {std::to_string(toml_size_limit)}});
+    return 0;
+  }
   std::vector<spoilt_value> spoilt;
   const model::declared_table table = read_toml(text, file, problems, spoilt);
   const std::size_t known = names.size();
@@ -33,6 +46,7 @@ std::size_t read_given(std::string_view text, const std::string& file, std::vect
   for (const feel::named_value& each : names) input = std::max(input, each.declared.input + 1);
   std::size_t read = 0;
   for (const auto& [key, from] : table.entries) {
+    if (is_spoilt(from.where, spoilt)) continue;
     if (!feel::is_name(key.value)) {
       problems.push_back({issue_code::not_a_name, place_at(key, 0), {detail::shown(key.value)}});
       continue;

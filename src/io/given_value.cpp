@@ -253,7 +253,8 @@ class value_reader {
     const bool low = end_of(allowed->low, made.span.low, made.span.low_included);
     if (low && end_of(allowed->high, made.span.high, made.span.high_included)) {
       if (made.held.is_number() && !allowed->contains(made.held.as_number())) {
-        report(issue_code::invalid_value, where, {name_, keys.string("value"), shown(text->value)});
+        report(issue_code::invalid_value, where,
+               {name_, to_text(quantity{made.held.as_number() / made.shown.size, made.shown}), shown(text->value)});
       }
       return;
     }

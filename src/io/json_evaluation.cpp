@@ -3,6 +3,7 @@
 
 #include <kaohe/feel/trace.hpp>
 #include <kaohe/feel/type_text.hpp>
+#include <kaohe/impl/base/shown.hpp>
 
 #include <variant>
 
@@ -76,7 +77,7 @@ class writer {
   /// A part of the expression; what has no value by itself has only parts.
   [[nodiscard]] json part(const feel::trace_node& t, std::size_t iteration = 0) const {
     const place at = place_at(e_.text.source, e_.text.at(t.node).begin);
-    json out = {{"text", e_.text.text_of(t.node)}, {"line", at.line}, {"column", at.column}};
+    json out = {{"text", text_of(t.node)}, {"line", at.line}, {"column", at.column}};
     if (t.is_pass) out = {{"variable", variable(t, iteration)}};
     if (t.is_pass || e_.program.notes[t.node].at) {
       out["value"] = value(t.result, t.of, t.shown);
@@ -86,11 +87,19 @@ class writer {
     if (t.cut) out["cut"] = true;
     if (t.parts.empty()) return out;
     out["parts"] = json::array();
-    for (const feel::trace_node& each : t.parts) out["parts"].push_back(part(each, t.is_pass && each.is_pass ? iteration + 1 : 0));
+    for (const feel::trace_node& each : t.parts)
+      out["parts"].push_back(part(each, t.is_pass && each.is_pass ? iteration + 1 : 0));
     return out;
   }
 
  private:
+  /// The part as it was written; of a long one the beginning, as every part holds the text of all its own.
+  [[nodiscard]] std::string text_of(feel::node_index i) const {
+    constexpr std::size_t most = 1000;
+    const std::string_view text = e_.text.text_of(i);
+    return text.size() <= most ? std::string(text) : detail::shown(text);
+  }
+
   [[nodiscard]] static unit unit_of(const feel::type& of, const unit& in) {
     if (of.dimension == in.dimension) return in;
     return of.dimension.is_none() ? unit{} : coherent_unit(of.dimension);

@@ -46,6 +46,14 @@ namespace kaohe::inline KAOHE_ABI::report::detail {
   return kind >= feel::node_kind::equal && kind <= feel::node_kind::greater_equal;
 }
 
+[[nodiscard]] inline bool is_sum(feel::node_kind kind) {
+  return kind == feel::node_kind::add || kind == feel::node_kind::subtract;
+}
+
+[[nodiscard]] inline bool is_product(feel::node_kind kind) {
+  return kind == feel::node_kind::multiply || kind == feel::node_kind::divide;
+}
+
 /// One line: what stands at its left, and what is said of it.
 struct trace_line {
   std::string left;
@@ -70,10 +78,19 @@ class trace_writer {
     return to_text(t.result, t.of, t.shown, lang_);
   }
 
+  /// True for `a + b` as the beginning of `a + b + c`: what it gives by itself is not shown.
+  [[nodiscard]] bool goes_on(const feel::trace_node& whole, const feel::trace_node& part) const {
+    const feel::node &n = node_of(whole), &first = node_of(part);
+    const bool chain = (is_sum(n.kind) && is_sum(first.kind)) || (is_product(n.kind) && is_product(first.kind));
+    return chain && n.begin == first.begin && part.result.is_known();
+  }
+
   void add_parts(const feel::trace_node& t, std::size_t depth, std::size_t iteration) {
     for (const feel::trace_node& part : t.parts) {
       if (part.is_pass) {
         add_pass(part, depth, iteration);
+      } else if (goes_on(t, part)) {
+        add_parts(part, depth, 0);
       } else {
         add(part, depth);
       }
