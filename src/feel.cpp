@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bodies of floor 3, compiled once.
+#include <kaohe/impl/feel/builtin_inl.hpp>
 #include <kaohe/impl/feel/check_inl.hpp>
 #include <kaohe/impl/feel/duration_inl.hpp>
 #include <kaohe/impl/feel/evaluated_inl.hpp>

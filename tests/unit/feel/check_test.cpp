@@ -101,7 +101,7 @@ TEST(CheckError, NamesAndFunctionsNobodyKnows) {
   EXPECT_EQ(compile("1 + maxx(z, 能号)").errors(), "1:5 KH-0307, 1:10 KH-0305, 1:13 KH-0305");
   EXPECT_EQ(compile("sqrt(4)").errors(), "1:1 KH-0313");
   EXPECT_EQ(compile("list contains(x, 1)").errors(), "1:1 KH-0313");
-  EXPECT_EQ(compile("remaining(\"目标\") > 1").errors(), "1:1 KH-0313");
+  EXPECT_EQ(compile("remaining(\"目标\") > 1").errors(), "1:1 KH-0307");
 }
 
 TEST(CheckError, TypesThatDoNotFit) {

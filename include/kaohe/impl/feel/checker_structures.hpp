@@ -40,7 +40,7 @@ inline checker::typed checker::context(node_index i) {
     loops_.pop_back();
   }
   if (!use_all(n.children)) return {};
-  const auto& keys = std::get<feel::names>(n.payload);
+  const auto& keys = std::get<feel::name_list>(n.payload);
   std::vector<std::size_t> order(keys.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
