@@ -18,6 +18,12 @@ namespace kaohe::inline KAOHE_ABI::feel::detail {
 
 inline constexpr int deepest_nesting = 200;
 
+/// What is expected where an operand should stand.
+[[nodiscard]] inline std::string operand_words() {
+  return kaohe::detail::bilingual("数值、名称或括号", "a value, a name or a bracket");
+}
+[[nodiscard]] inline std::string name_words() { return kaohe::detail::bilingual("名称", "a name"); }
+
 class parser {
  public:
   parser(expression& into, problem_list& problems) : tree_(into), in_(into.source, problems) {}

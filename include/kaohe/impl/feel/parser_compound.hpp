@@ -13,10 +13,11 @@ inline node_index parser::conditional() {
   const nested level(*this, context_);
   const std::uint32_t begin = in_.peek().begin;
   in_.advance();
+  const bool chinese = in_.text_from(begin) == "如果";
   const node_index condition = any_expression();
-  in_.expect(keyword::then_, "then");
+  in_.expect(keyword::then_, chinese ? "则" : "then");
   const node_index chosen = any_expression();
-  in_.expect(keyword::else_, "else");
+  in_.expect(keyword::else_, chinese ? "否则" : "else");
   const node_index other = any_expression();
   return make(node_kind::conditional, begin, {condition, chosen, other});
 }

@@ -7,12 +7,6 @@
 
 namespace kaohe::inline KAOHE_ABI::feel::detail {
 
-/// What is expected where an operand should stand.
-[[nodiscard]] inline std::string operand_words() {
-  return kaohe::detail::bilingual("数值、名称或括号", "a value, a name or a bracket");
-}
-[[nodiscard]] inline std::string name_words() { return kaohe::detail::bilingual("名称", "a name"); }
-
 /// An operand with the filters and paths behind it.
 inline node_index parser::with_suffixes() {
   const std::uint32_t begin = in_.peek().begin;
