@@ -55,6 +55,15 @@ struct show_options {
 /// Runs it; \return the exit status
 [[nodiscard]] int run_show(const show_options& o, const common_options& common);
 
+/// `kaohe eval EXPRESSION [--given FILE] [--policy POLICY]`.
+struct eval_options {
+  std::string expression;  ///< the text
+  std::string given;       ///< a TOML file, or empty
+  std::string policy;      ///< folder or id, or empty
+};
+/// Runs it; \return the exit status
+[[nodiscard]] int run_eval(const eval_options& o, const common_options& common);
+
 /// `kaohe assess POLICY --observations FILE… …`.
 struct assess_options {
   std::string policy;                        ///< folder or id

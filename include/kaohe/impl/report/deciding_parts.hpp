@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_IMPL_REPORT_DECIDING_PARTS_HPP
+#define KAOHE_IMPL_REPORT_DECIDING_PARTS_HPP
+// Internal: the conditions that made a whole condition true or false.
+
+#include <kaohe/feel/evaluated.hpp>
+#include <kaohe/feel/trace.hpp>
+
+#include <algorithm>
+#include <vector>
+
+namespace kaohe::inline KAOHE_ABI::report::detail {
+
+/// Goes down from a condition that is true or false to those that made it so: the false ones of an `and` that is false,
+/// the true ones of an `or` that is true, all of them otherwise; the branch that an `if` took, with its
+/// condition; the passes that decided `some` and `every`.
+class deciding_parts {
+ public:
+  explicit deciding_parts(const feel::evaluated& e) : e_(e) {}
+
+  /// The nodes, in the order of the text, each once.
+  [[nodiscard]] std::vector<feel::node_index> of(const feel::trace_node& root) {
+    visit(root);
+    return std::move(found_);
+  }
+
+ private:
+  void visit(const feel::trace_node& t) {
+    using enum feel::node_kind;
+    switch (e_.text.at(t.node).kind) {
+      case conjunction:
+      case disjunction:
+      case unary_tests:
+        return visit_like(t);
+      case some:
+      case every:
+        return visit_passes(t, t.result.is_true());
+      case conditional:
+      case negation:
+        for (const feel::trace_node& part : t.parts) visit(part);
+        return;
+      default:
+        keep(t.node);
+    }
+  }
+
+  /// Those with the value of the whole: if it is the decisive one they alone made it so, else all have it.
+  void visit_like(const feel::trace_node& t) {
+    for (const feel::trace_node& part : t.parts) {
+      if (same(part.result, t.result.is_true()) || !e_.program.notes[part.node].at) visit(part);
+    }
+  }
+
+  /// The bodies of the passes that have the value of the whole.
+  void visit_passes(const feel::trace_node& t, bool truth) {
+    for (const feel::trace_node& pass : t.parts) {
+      if (!pass.is_pass || pass.parts.empty()) continue;
+      const feel::trace_node& body = pass.parts.back();
+      if (body.is_pass) {
+        visit_passes(pass, truth);
+      } else if (same(body.result, truth)) {
+        visit(body);
+      }
+    }
+    if (found_.empty()) keep(t.node);
+  }
+
+  [[nodiscard]] static bool same(const feel::value& v, bool truth) { return truth ? v.is_true() : v.is_false(); }
+
+  void keep(feel::node_index i) {
+    if (std::find(found_.begin(), found_.end(), i) == found_.end()) found_.push_back(i);
+  }
+
+  const feel::evaluated& e_;
+  std::vector<feel::node_index> found_;
+};
+
+}  // namespace kaohe::inline KAOHE_ABI::report::detail
+
+#endif
