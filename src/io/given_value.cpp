@@ -157,7 +157,9 @@ class value_reader {
     given_value made{type::context_of({}, {}), {}, {}, {}};
     std::vector<value> entries;
     bool ok = true;
-    for (const auto& [key, each] : table.entries) {
+    auto in_order = table.entries;  // as the keys of a type are
+    std::sort(in_order.begin(), in_order.end(), [](const auto& a, const auto& b) { return a.key.value < b.key.value; });
+    for (const auto& [key, each] : in_order) {
       wanted_type entry;
       bool known = false;
       for (std::size_t i = 0; knows && i < wanted->of.names.size(); ++i) {

@@ -4,9 +4,9 @@
 // evaluated a second time, traced, and must come to the same.
 #include <support/feel.hpp>
 #include <support/paths.hpp>
-#include <support/type_words.hpp>
 
 #include <kaohe/feel/trace.hpp>
+#include <kaohe/feel/type_text.hpp>
 
 #include <gtest/gtest.h>
 #include <toml++/toml.h>
@@ -35,26 +35,6 @@ const std::map<std::string, std::set<int>>& codes_of_errors() {
       {"parameter", {318, 319}}, {"pattern", {320}},        {"literal", {321}},
       {"duration", {322}}};
   return all;
-}
-
-std::string fault_text(kaohe::feel::fault_cause cause) {
-  static const char* const names[] = {"",
-                                      "division_by_zero",
-                                      "too_large",
-                                      "index_out_of_range",
-                                      "no_such_date",
-                                      "undecided",
-                                      "list_too_long",
-                                      "too_many_steps",
-                                      "empty_list",
-                                      "bad_argument",
-                                      "bad_pattern",
-                                      "pattern_limit",
-                                      "not_real",
-                                      "not_whole",
-                                      "no_row",
-                                      "several_rows"};
-  return names[static_cast<std::size_t>(cause)];
 }
 
 /// A value of one type as one of another: texts as choices and codes, in lists and contexts, too. What cannot be is
@@ -147,14 +127,12 @@ class question {
     }
     if (const auto* absent = from_["absent"].as_table()) {
       for (const auto& [key, words] : *absent) {
-        const auto read = kaohe_test::type_of_words(words.value<std::string>().value_or(""));
-        if (!read) wrong_ = "no type";
-        if (read) name(std::string(key.str()), read->of, read->written, {});
+        name(std::string(key.str()), type_of(words.value<std::string>().value_or("")), {});
       }
     }
   }
   type type_of(const std::string& words) {
-    const auto read = kaohe_test::type_of_words(words);
+    const auto read = kaohe::feel::type_from_text(words);
     if (!read) wrong_ = "no type: " + words;
     return read ? read->of : type();
   }
@@ -173,15 +151,15 @@ class question {
     } else if (key == "?") {
       values_[0] = *fitting;
     } else {
-      name(key, wanted, {}, *fitting);
+      name(key, wanted, *fitting);
     }
   }
-  void name(const std::string& key, type of, std::optional<kaohe::unit> shown, value v) {
+  void name(const std::string& key, type of, value v) {
     if (const auto basis = from_["basis"][key].value<std::string>()) {
       const auto sign = basis->find('=');
       of.basis.state(basis->substr(0, sign), basis->substr(sign + 1));
     }
-    names_.push_back({key, std::move(of), static_cast<std::uint32_t>(values_.size()), std::move(shown), {}});
+    names_.push_back({key, std::move(of), static_cast<std::uint32_t>(values_.size()), {}, {}});
     values_.push_back(std::move(v));
   }
 
@@ -202,7 +180,7 @@ class question {
   /// An answer in words, with the names that it hangs on.
   [[nodiscard]] std::string said(const kaohe::feel::program& p, const std::vector<value>& inputs,
                                  const value& answer) const {
-    if (answer.is_fault()) return "fault " + fault_text(answer.as_fault().cause);
+    if (answer.is_fault()) return "fault " + std::string(to_text(answer.as_fault().cause));
     std::string text = kaohe_test::shown(answer, p.result);
     if (is_complete(answer)) return text;
     std::set<std::string> lacking;

@@ -4,7 +4,7 @@
 /// \file sentences.hpp
 /// Random well-typed expressions of the rule language, from patterns with holes. In a pattern `$n` is an expression of
 /// sort n, `@n` a new variable of sort n, which can be named behind the next `#`; `%n` makes `item` of sort n known
-/// (of contexts their keys, too). All of that until the pattern ends.
+/// (of contexts their keys, too), and `^` hides those around. All of that until the pattern ends.
 
 #include <law/sorts.hpp>
 
@@ -64,7 +64,7 @@ inline const std::map<char, std::vector<std::string>>& patterns() {
         "some @n in $N#, @n in $N# satisfies $b",
         "every @p in $P# satisfies $b",
         "if $b then $b else $b",
-        "$B[$n]",
+        "$B[^$n]",
         "$N = $N",
         "$N != $N",
         "$p = $p",
@@ -123,7 +123,7 @@ inline const std::map<char, std::vector<std::string>>& patterns() {
         "product($N)",
         "count($N)",
         "count($P)",
-        "$N[$n]",
+        "$N[^$n]",
         "$N[1]",
         "if $b then $n else $n",
         "$p.甲",
@@ -158,7 +158,7 @@ inline const std::map<char, std::vector<std::string>>& patterns() {
         "(for @n in $N# return $n)[1]"}},
       {'q',
        {"$q + $q", "$q - $q", "$q * $n", "$q / $n", "if $b then $q else $q", "sum($Q)", "min($q, $q)", "max($Q)",
-        "-($q)", "修约($q, 1 tce)", "$Q[$n]", "abs($q)", "mean($q, $q)"}},
+        "-($q)", "修约($q, 1 tce)", "$Q[^$n]", "abs($q)", "mean($q, $q)"}},
       {'x', {"sqrt($n)", "log($n)", "exp($n)", "stddev($N)", "$x + $n", "-($x)", "$n ** 0.5", "abs($x)"}},
       {'s',
        {"$s + $s",
@@ -179,7 +179,7 @@ inline const std::map<char, std::vector<std::string>>& patterns() {
         "day of week($d)",
         "month of year($d)",
         "if $b then $s else $s",
-        "$S[$n]",
+        "$S[^$n]",
         "min($S)"}},
       {'k', {"if $b then $k else $k"}},
       {'c', {"if $b then $c else $c"}},
@@ -221,7 +221,7 @@ inline const std::map<char, std::vector<std::string>>& patterns() {
       {'B', {"[$b]", "[$b, $b]", "[$b, $b, $b]", "for @n in $N# return $b", "$P.乙", "$B[%b$b]", "reverse($B)"}},
       {'S', {"[$s]", "[$s, $s]", "split($s, \"a\")", "reverse($S)", "$S[%s$b]"}},
       {'Q', {"[$q]", "[$q, $q]", "sort($Q)", "$Q[%q$b]"}},
-      {'p', {"{甲: $n, 乙: $b}", "{乙: $b, 甲: $n}", "{甲: $n, 乙: 甲 > $n}", "$P[$n]", "if $b then $p else $p"}},
+      {'p', {"{甲: $n, 乙: $b}", "{乙: $b, 甲: $n}", "{甲: $n, 乙: 甲 > $n}", "$P[^$n]", "if $b then $p else $p"}},
       {'P', {"[$p]", "[$p, $p]", "$P[%p$b]", "$P[%p$b]", "for @n in $N# return $p", "append($P, $p)"}},
       {'r', {"[$n..$n]", "($n..$n)", "[$n..$n)", "if $b then $r else $r"}},
       {'u',
@@ -293,6 +293,8 @@ class sentence_maker {
           locals_.push_back({"甲", 'n'});
           locals_.push_back({"乙", 'b'});
         }
+      } else if (c == '^') {
+        for (const char* name : {"item", "甲", "乙"}) locals_.push_back({name, ' '});
       } else {
         text += c;
       }

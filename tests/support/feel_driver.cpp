@@ -3,11 +3,10 @@
 /// The rule language on standard input and output, so that another implementation can check its answers:
 /// tests/differential/run.py, which describes both lines. Every answer is made twice: with memory that is used again
 /// and, for the last row, with a trace; where they differ, that is the answer.
-#include <support/type_words.hpp>
-
 #include <kaohe/feel/check.hpp>
 #include <kaohe/feel/parse.hpp>
 #include <kaohe/feel/trace.hpp>
+#include <kaohe/feel/type_text.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -25,7 +24,6 @@ using kaohe::feel::type;
 using kaohe::feel::type_kind;
 using kaohe::feel::value;
 using kaohe::feel::value_kind;
-using kaohe_test::worded_type;
 using json = nlohmann::json;
 
 number fraction(const std::string& text) {
@@ -40,19 +38,20 @@ std::int64_t whole(const std::string& text) {
   return n;
 }
 
-value read(const json& from, const worded_type& as) {
+/// \param in  the unit of the amounts; numbers of another dimension are in coherent units
+value read(const json& from, const type& as, const kaohe::unit& in) {
   if (from.is_null()) return {};
-  switch (as.of.kind) {
+  switch (as.kind) {
     case type_kind::quantity:
-      return value(fraction(from.get<std::string>()) * as.written.size);
+      return value(fraction(from.get<std::string>()) * (as.dimension == in.dimension ? in.size : number(1)));
     case type_kind::boolean:
       return from.get<std::string>() == "true";
     case type_kind::string:
     case type_kind::code:
       return from.get<std::string>();
     case type_kind::choice: {
-      const auto at = std::find(as.of.names.begin(), as.of.names.end(), from.get<std::string>());
-      return kaohe::feel::choice{static_cast<std::uint32_t>(at - as.of.names.begin())};
+      const auto at = std::find(as.names.begin(), as.names.end(), from.get<std::string>());
+      return kaohe::feel::choice{static_cast<std::uint32_t>(at - as.names.begin())};
     }
     case type_kind::date:
       return kaohe::date::from_text(from.get<std::string>()).value();
@@ -62,16 +61,16 @@ value read(const json& from, const worded_type& as) {
       return kaohe::feel::months_duration{whole(from.get<std::string>())};
     case type_kind::list: {
       std::vector<value> all;
-      for (const json& each : from) all.push_back(read(each, as.parts[0]));
+      for (const json& each : from) all.push_back(read(each, as.parts[0], in));
       return value::list(std::move(all));
     }
     case type_kind::context: {
       std::vector<value> all;
-      for (std::size_t i = 0; i < as.parts.size(); ++i) all.push_back(read(from.at(as.of.names[i]), as.parts[i]));
+      for (std::size_t i = 0; i < as.parts.size(); ++i) all.push_back(read(from.at(as.names[i]), as.parts[i], in));
       return value::context(std::move(all));
     }
     case type_kind::range:
-      return kaohe::feel::value_range{read(from.at("start"), as.parts[0]), read(from.at("end"), as.parts[0]),
+      return kaohe::feel::value_range{read(from.at("start"), as.parts[0], in), read(from.at("end"), as.parts[0], in),
                                       from.at("start included").get<bool>(), from.at("end included").get<bool>()};
   }
   return {};
@@ -137,10 +136,9 @@ std::string shown(const value& v, const type& of, const input_names& inputs) {
 
 json answer(const json& asked) {
   std::vector<kaohe::feel::declared_name> names;
-  std::vector<worded_type> types;
   for (const auto& [name, words] : asked.at("types").items()) {
-    types.push_back(kaohe_test::type_of_words(words.get<std::string>()).value());
-    names.push_back({name, types.back().of, static_cast<std::uint32_t>(names.size()), types.back().written, {}});
+    auto read = kaohe::feel::type_from_text(words.get<std::string>()).value();
+    names.push_back({name, std::move(read.of), static_cast<std::uint32_t>(names.size()), std::move(read.shown), {}});
   }
   const std::vector<kaohe::feel::declared_name> by_input = names;
   kaohe::issues problems;
@@ -162,7 +160,9 @@ json answer(const json& asked) {
   std::vector<value> row;
   for (const json& given : asked.at("rows")) {
     row.clear();
-    for (const std::uint32_t i : program->inputs) row.push_back(read(given.at(by_input[i].name), types[i]));
+    for (const std::uint32_t i : program->inputs) {
+      row.push_back(read(given.at(by_input[i].name), by_input[i].declared, *by_input[i].shown));
+    }
     results.push_back(shown(evaluate(*program, row, memory), program->result, inputs));
   }
   if (!results.empty()) {

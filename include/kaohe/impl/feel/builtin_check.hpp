@@ -68,8 +68,10 @@ KAOHE_INLINE bool call_check::wants_list(std::size_t i) { return wants(i, type_k
 
 KAOHE_INLINE std::optional<type> call_check::joined(const type& so_far, std::size_t first, const type& more,
                                                     std::size_t i) {
+  const auto is_empty = [](const type& t) { return t.kind == type_kind::list && t.parts.empty(); };
   const bool choices = holds_choices(so_far) || holds_choices(more);  // which are no strings within a list
-  if (choices ? so_far == more : go_together(so_far, more)) return either(so_far, more);
+  const bool the_same = choices && !is_empty(so_far) && !is_empty(more);
+  if (the_same ? so_far == more : go_together(so_far, more)) return either(so_far, more);
   if (so_far.kind != type_kind::quantity || more.kind != type_kind::quantity) {
     problem(issue_code::type_mismatch, i, {words(more), words(so_far)});
   } else if (so_far.dimension != more.dimension) {
