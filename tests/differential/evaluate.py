@@ -9,7 +9,7 @@ Written from the specification alone. Where that leaves room, this is what count
   beats all that is missing there. All that is missing is listed. Not strict: and, or, if, for, some, every, `in`,
   between, `=` and `!=` of lists, contexts and ranges, all, any, filters, indices, paths.
 * `=` part by part, as `and`: a known difference decides, else all that is missing in the pairs, else a fault.
-* `x in []` is missing or at fault where x is.
+* Nothing is in an empty list, not even a fault; so whether a fault is in a missing list is missing.
 * `a between b and c` and `a in [b..c]` are the `and` of two comparisons, each of them strict: `9 in [x..5]` is false.
   The tests of `in`, and the members of a list behind it, are an `or` of equalities.
 * An index looks at the list and the number only, not at other elements. A filter is missing or at fault (fault first)
@@ -27,7 +27,7 @@ from operator import ge, gt, le, lt
 
 from functions import FUNCTIONS, members, position
 from operators import ARITHMETIC, PROPERTIES, negative, whole
-from values import FAULT, Fault, Missing, Open, Range, equal, kleene, lack
+from values import FAULT, Fault, Missing, Open, Range, equal, kleene, lack, lacking_names
 
 ORDER = {"<": lt, "<=": le, ">": gt, ">=": ge}
 
@@ -133,10 +133,7 @@ def is_in(operand, codes, *tests):
         if kind != "member":
             return compared(kind, value, test)
         if type(test) is not list:
-            return lack((value, test))
-        if not test:
-            lacking = lack((value,))
-            return False if lacking is None else lacking
+            return FAULT if test is FAULT else Missing(lacking_names(value) | test.names)
         return kleene([same(value, member) for member in test], True)
 
     def run(env):

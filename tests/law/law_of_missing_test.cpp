@@ -178,7 +178,7 @@ class law {
       ++kinds[static_cast<std::size_t>(n.kind)];
       if (n.kind == node_kind::call) ++functions[std::get<kaohe::feel::call_form>(n.payload).function];
     }
-    for (int row = 0; row < 40 && !program->inputs.empty(); ++row) hold(text, *program);
+    for (int row = 0; row < 80 && !program->inputs.empty(); ++row) hold(text, *program);
   }
 
   std::size_t sentences = 0, rows = 0, pairs = 0, known = 0, faults = 0, broken = 0;

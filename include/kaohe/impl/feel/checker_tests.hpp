@@ -211,7 +211,7 @@ inline std::optional<std::uint32_t> checker::holds(const side& x, node_index tes
       if (!use(n.children.front())) return std::nullopt;
       return compare(comparing(std::get<node_kind>(n.payload)), x, n.children.front(), test);
     case node_kind::list:
-      if (x.value.of.kind == type_kind::list || n.children.empty()) break;
+      if (x.value.of.kind == type_kind::list) break;
       return any_holds(x, n.children, 0, n);
     default:
       break;

@@ -50,11 +50,12 @@ value machine<Observer>::list_operation(const step& s, std::uint32_t /*i*/) {
   }
 }
 
-/// `x in b` for a range or list that is a value.
+/// `x in b` for a range or list that is a value. A list is the `or` of its elements: nothing is in an empty one, not
+/// even a fault, which is therefore not known to be in a missing one either.
 template <class Observer>
 value machine<Observer>::membership(const step& s) {
   const value &set = at(s.b), x = taken(s.a);
-  if (x.is_fault() || set.is_fault()) return x.is_fault() ? x : set;
+  if (set.is_fault() || (x.is_fault() && s.does == operation::in_range)) return x.is_fault() ? x : set;
   if (set.is_missing()) return lack_of(s.a) | lack_of(s.b);
   const auto compare = [&](operation does, const value& left, const value& right) -> value {
     if (left.is_fault() || right.is_fault()) return left.is_fault() ? left : right;
@@ -66,7 +67,6 @@ value machine<Observer>::membership(const step& s) {
     return both(compare(r.low_included ? operation::greater_equal : operation::greater, x, r.low),
                 compare(r.high_included ? operation::less_equal : operation::less, x, r.high));
   }
-  if (x.is_missing() && set.parts().all.empty()) return x;  // it may turn out to be a fault
   value result = false;
   for (const value& each : set.parts().all) {
     value one = false;
