@@ -5,4 +5,7 @@
 #include <kaohe/impl/feel/interval_inl.hpp>
 #include <kaohe/impl/feel/parse_inl.hpp>
 #include <kaohe/impl/feel/program_inl.hpp>
+#include <kaohe/impl/feel/stub_inl.hpp>
+#include <kaohe/impl/feel/trace_inl.hpp>
 #include <kaohe/impl/feel/type_inl.hpp>
+#include <kaohe/impl/feel/value_inl.hpp>

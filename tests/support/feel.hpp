@@ -21,9 +21,9 @@ namespace kaohe_test {
 inline kaohe::feel::type in_unit(std::string_view unit, kaohe::basis basis = {}) {
   return kaohe::feel::type::of(kaohe::parse_unit(unit).value().dimension, std::move(basis));
 }
-inline kaohe::feel::type boolean() { return {kaohe::feel::type_kind::boolean, {}, {}}; }
-inline kaohe::feel::type string() { return {kaohe::feel::type_kind::string, {}, {}}; }
-inline kaohe::feel::type date_type() { return {kaohe::feel::type_kind::date, {}, {}}; }
+inline kaohe::feel::type boolean() { return kaohe::feel::type::plain(kaohe::feel::type_kind::boolean); }
+inline kaohe::feel::type string() { return kaohe::feel::type::plain(kaohe::feel::type_kind::string); }
+inline kaohe::feel::type date_type() { return kaohe::feel::type::plain(kaohe::feel::type_kind::date); }
 
 /// The names that these tests use; the input of each is its place in this list, from 1.
 inline const kaohe::feel::scope& sample_names() {
@@ -61,7 +61,7 @@ inline std::string shape(const kaohe::feel::expression& e, kaohe::feel::node_ind
   const std::string kind = names[static_cast<std::size_t>(n.kind)];
   std::string head = kind;
   if (n.kind == node_kind::test) head += names[static_cast<std::size_t>(std::get<node_kind>(n.payload))];
-  if (n.kind == node_kind::call) head = std::get<std::string>(n.payload);
+  if (n.kind == node_kind::call) head = std::get<kaohe::feel::call_form>(n.payload).function;
   if (n.kind == node_kind::range) {
     const auto ends = std::get<kaohe::feel::range_ends>(n.payload);
     head += std::string(ends.low_included ? "[" : "(") + (ends.high_included ? "]" : ")");
@@ -114,6 +114,50 @@ inline compiled compile_tests(std::string_view text, const kaohe::feel::type& su
 /// Values by the caller's number of the input; what is not there is missing.
 using given = std::map<std::uint32_t, kaohe::feel::value>;
 
+/// A value in words: numbers exact in coherent units, `[1, missing]`, `{a: 1}`, `[1..5)`, `~1.41421` of an enclosure.
+inline std::string shown(const kaohe::feel::value& v, const kaohe::feel::type& of) {
+  using kaohe::feel::value_kind;
+  const auto part = [&](std::size_t i) { return of.parts.empty() ? of : of.parts.at(i); };
+  switch (v.kind()) {
+    case value_kind::missing:
+      return "missing";
+    case value_kind::fault:
+      return "fault " + std::to_string(static_cast<int>(v.as_fault().cause)) + " " +
+             std::to_string(v.as_fault().begin) + ".." + std::to_string(v.as_fault().end);
+    case value_kind::number:
+      return to_text(v.as_number());
+    case value_kind::boolean:
+      return v.as_boolean() ? "true" : "false";
+    case value_kind::choice:
+      return of.names.at(v.as_choice().index);
+    case value_kind::date:
+      return to_text(v.as_date());
+    case value_kind::days:
+      return to_text(v.as_days());
+    case value_kind::months:
+      return to_text(v.as_months());
+    case value_kind::string:
+      return v.as_string();
+    case value_kind::enclosure:
+      return "~" + kaohe::to_fixed(v.as_enclosure().low, 20);
+    case value_kind::range: {
+      const auto& r = v.as_range();
+      return (r.low_included ? "[" : "(") + shown(r.low, part(0)) + ".." + shown(r.high, part(0)) +
+             (r.high_included ? "]" : ")");
+    }
+    case value_kind::list:
+    case value_kind::context:
+      break;
+  }
+  const bool list = v.kind() == value_kind::list;
+  std::string text;
+  for (std::size_t i = 0; i < v.parts().all.size(); ++i) {
+    text += (i > 0 ? ", " : "") + (list ? std::string() : of.names.at(i) + ": ");
+    text += shown(v.parts().all[i], part(list ? 0 : i));
+  }
+  return (list ? "[" : "{") + text + (list ? "]" : "}");
+}
+
 /// A value in words: `7`, `1/3`, `true`, `missing 5 6` (the caller's numbers), `fault 1 4..9`.
 inline std::string run(const kaohe::feel::program& p, const given& values = {}) {
   std::vector<kaohe::feel::value> inputs;
@@ -122,19 +166,10 @@ inline std::string run(const kaohe::feel::program& p, const given& values = {}) 
     inputs.push_back(at == values.end() ? kaohe::feel::value() : at->second);
   }
   const auto v = kaohe::feel::evaluate(p, inputs);
-  if (const auto* m = std::get_if<kaohe::feel::missing>(&v)) {
-    std::string text = "missing";
-    for (const auto i : m->inputs) text += " " + std::to_string(p.inputs.at(i));
-    return text;
-  }
-  if (const auto* f = std::get_if<kaohe::feel::fault>(&v)) {
-    return "fault " + std::to_string(static_cast<int>(f->cause)) + " " + std::to_string(f->begin) + ".." +
-           std::to_string(f->end);
-  }
-  if (const auto* n = std::get_if<kaohe::number>(&v)) return to_text(*n);
-  if (const auto* b = std::get_if<bool>(&v)) return *b ? "true" : "false";
-  if (const auto* s = std::get_if<std::string>(&v)) return *s;
-  return to_text(std::get<kaohe::date>(v));
+  if (!v.is_missing()) return shown(v, p.result);
+  std::string text = "missing";
+  for (const auto i : kaohe::feel::missing_inputs(p, inputs, v)) text += " " + std::to_string(p.inputs.at(i));
+  return text;
 }
 /// Compiles and runs an expression; its problems if it has any.
 inline std::string run(std::string_view text, const given& values = {}) {

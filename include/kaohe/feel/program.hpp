@@ -78,26 +78,28 @@ enum class property : std::uint8_t {
   high_included,  ///< of a range
 };
 
-/// Where a value is found while a program runs: an input, a constant, or what a step wrote.
-struct register_index {
-  /// The three sorts.
-  enum class sort : std::uint8_t {
-    input,     ///< by position in `program::inputs`
-    constant,  ///< by position in `program::constants`
-    step,      ///< by position in `program::steps`
-  };
-  std::uint32_t sort_of : 2 = 0;  ///< which sort
-  std::uint32_t at : 30 = 0;      ///< position
-  /// The same place.
-  friend bool operator==(register_index, register_index) = default;
+/// Where a value is found while a program runs. A register is written as one number: its sort in the two highest
+/// bits, its position in the others.
+enum class register_sort : std::uint32_t {
+  input = 0,     ///< by position in `program::inputs`
+  constant = 1,  ///< by position in `program::constants`
+  step = 2,      ///< by position in `program::steps`
 };
+/// A register as it is written in steps.
+[[nodiscard]] constexpr std::uint32_t register_of(register_sort sort, std::uint32_t position) noexcept {
+  return static_cast<std::uint32_t>(sort) << 30 | position;
+}
+/// The sort of a register.
+[[nodiscard]] constexpr register_sort sort_of(std::uint32_t reg) noexcept { return register_sort{reg >> 30}; }
+/// The position of a register among its sort.
+[[nodiscard]] constexpr std::uint32_t position_of(std::uint32_t reg) noexcept { return reg & 0x3FFF'FFFF; }
 
 /// One step: applies the operation and writes its own register.
 struct step {
   operation does{};          ///< what
   std::uint16_t detail = 0;  ///< what the operation says
   std::uint32_t a = 0, b = 0,
-                c = 0;  ///< registers (as `packed`) or, for an operand list, its first place and its length
+                c = 0;  ///< registers, or for an operand list its first place and its length
 };
 
 /// The part of the source that something stands for.
@@ -120,7 +122,7 @@ struct condition {
   std::uint32_t right = 0;  ///< what with; the same as `at` if the condition is no comparison of numbers
 };
 
-/// See the file's comment. Registers are written packed: the sort in the two highest bits.
+/// See the file's comment.
 struct program {
   type result;                          ///< the type of its value
   std::vector<std::uint32_t> inputs;    ///< which `declared_name::input` each input register holds, each once
@@ -130,6 +132,7 @@ struct program {
   std::vector<std::vector<bool>> sets;  ///< the sets of choices that `one_of` asks
   std::vector<std::shared_ptr<const table>> tables;  ///< the tables that are called
   std::uint32_t output = 0;                          ///< the register of the value
+  bool compound_inputs = false;                      ///< an input is a list, a context or a range
   std::vector<condition> conditions;                 ///< in the order of the text
   std::vector<span_of_source> spans;                 ///< of each step
   std::vector<node_note> notes;                      ///< of each node of the syntax tree
@@ -143,9 +146,11 @@ class workspace {
   workspace(workspace&&) noexcept;             ///< takes the memory over
   workspace& operator=(workspace&&) noexcept;  ///< takes the memory over
 
- private:
-  friend class machine;
+  /// What it holds, for the library's own use.
   struct content;
+  [[nodiscard]] content& held() noexcept { return *held_; }  ///< see `content`
+
+ private:
   std::unique_ptr<content> held_;
 };
 

@@ -40,21 +40,21 @@ enum class value_kind : std::uint8_t {
 
 /// Why there can be no value.
 enum class fault_cause : std::uint8_t {
-  division_by_zero,    ///< something was divided by zero
-  too_large,           ///< a number beyond 64 Kbit
-  index_out_of_range,  ///< a list has no element there
-  no_such_date,        ///< the calendar has no such day
-  undecided,           ///< an inexact value lies too near the one it is compared with
-  list_too_long,       ///< a list of more than 100,000 elements, a text of more than 1,000,000 bytes
-  too_many_steps,      ///< more than 10,000,000 steps in one evaluation
-  empty_list,          ///< nothing to take the smallest, the mean … of
-  bad_argument,        ///< a function is not defined there
-  bad_pattern,         ///< no regular expression
-  pattern_limit,       ///< a regular expression that takes too long
-  not_real,            ///< the root of a negative number, the logarithm of zero
-  not_whole,           ///< a whole number is needed
-  no_row,              ///< no row of a decision table fits
-  several_rows,        ///< several rows of a decision table fit where one may
+  division_by_zero = 1,  ///< something was divided by zero
+  too_large,             ///< a number beyond 64 Kbit
+  index_out_of_range,    ///< a list has no element there
+  no_such_date,          ///< the calendar has no such day
+  undecided,             ///< an inexact value lies too near the one it is compared with
+  list_too_long,         ///< a list of more than 100,000 elements, a text of more than 1,000,000 bytes
+  too_many_steps,        ///< more than 10,000,000 steps in one evaluation
+  empty_list,            ///< nothing to take the smallest, the mean … of
+  bad_argument,          ///< a function is not defined there
+  bad_pattern,           ///< no regular expression
+  pattern_limit,         ///< a regular expression that takes too long
+  not_real,              ///< the root of a negative number, the logarithm of zero
+  not_whole,             ///< a whole number is needed
+  no_row,                ///< no row of a decision table fits
+  several_rows,          ///< several rows of a decision table fit where one may
 };
 
 /// No value, for want of inputs.
@@ -112,6 +112,9 @@ class value {
       kind_ = value_kind::fault;
     }
   }
+  /// A whole number.
+  template <kaohe::detail::fits_int64 Integer>
+  value(Integer n) noexcept : number_(n), kind_(value_kind::number) {}  // NOLINT
   /// A truth value.
   template <std::same_as<bool> Bool>
   value(Bool b) noexcept : plain_{.truth = b}, kind_(value_kind::boolean) {}             // NOLINT

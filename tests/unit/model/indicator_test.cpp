@@ -118,7 +118,7 @@ formula = "能源消费总量 / gdp"
   for (const auto operand : i.formula->operands) {
     figures.emplace_back(p.at(operand).id == "energy" ? kaohe::number(100) : kaohe::number(25));
   }
-  EXPECT_EQ(std::get<kaohe::number>(evaluate(i.formula->program, figures)), kaohe::number(4));
+  EXPECT_EQ(evaluate(i.formula->program, figures).as_number(), kaohe::number(4));
   EXPECT_EQ(i.basis.find("电力折标"), "等价值");  // added by the formula
   EXPECT_EQ(i.basis.find("价格"), "2015年可比价");
 }

@@ -63,7 +63,7 @@ TEST(Task, EachIsAConditionOnKindAndIndicators) {
       EXPECT_TRUE(input == 0 || input == 2);  // the kind, and 1 + the index of energy
       inputs.emplace_back(input == 0 ? kaohe::feel::value(kind) : kaohe::feel::value(kaohe::number(tce) * 1000));
     }
-    return std::get<bool>(evaluate(t.each->program, inputs));
+    return evaluate(t.each->program, inputs).as_boolean();
   };
   EXPECT_TRUE(holds("enterprise", 5000));
   EXPECT_FALSE(holds("enterprise", 4999));

@@ -10,7 +10,8 @@
 
 namespace kaohe::inline KAOHE_ABI::feel {
 
-KAOHE_INLINE scope::scope(std::vector<declared_name> names) : names_(std::move(names)) {
+KAOHE_INLINE scope::scope(std::vector<declared_name> names, std::vector<std::shared_ptr<const table>> tables)
+    : names_(std::move(names)), tables_(std::move(tables)) {
   std::stable_sort(names_.begin(), names_.end(),
                    [](const declared_name& a, const declared_name& b) { return a.name < b.name; });
   names_.erase(std::unique(names_.begin(), names_.end(),
@@ -24,16 +25,16 @@ KAOHE_INLINE const declared_name* scope::find(std::string_view name) const {
   return at != names_.end() && at->name == name ? &*at : nullptr;
 }
 
-KAOHE_INLINE std::optional<program> check_expression(const expression& e, const scope& names, issues& problems) {
+KAOHE_INLINE std::optional<program> check_expression(const expression& e, const scope& known, issues& problems) {
   detail::problem_list found;
-  auto made = detail::checker(e, names, nullptr, found).whole_expression();
+  auto made = detail::checker(e, known, nullptr, found).whole_expression();
   return found.report(e.source, problems) ? std::move(made) : std::nullopt;
 }
 
-KAOHE_INLINE std::optional<program> check_unary_tests(const expression& e, const type& subject, const scope& names,
+KAOHE_INLINE std::optional<program> check_unary_tests(const expression& e, const type& subject, const scope& known,
                                                       issues& problems) {
   detail::problem_list found;
-  auto made = detail::checker(e, names, &subject, found).whole_unary_tests();
+  auto made = detail::checker(e, known, &subject, found).whole_unary_tests();
   return found.report(e.source, problems) ? std::move(made) : std::nullopt;
 }
 

@@ -247,7 +247,7 @@ inline node_index parser::call(std::string function, std::uint32_t begin) {
     } while (in_.accept(","));
     in_.close(")");
   }
-  return make(node_kind::call, begin, std::move(arguments), std::move(function));
+  return make(node_kind::call, begin, std::move(arguments), call_form{std::move(function), {}});
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::feel::detail

@@ -20,12 +20,13 @@ class problem_list {
   }
   [[nodiscard]] bool empty() const noexcept { return found_.empty(); }
 
-  /// Appends all, ordered by place, to `problems`. \return true if there were none
+  /// Appends all, ordered by place, to `problems`. \return true if no error was among them
   [[nodiscard]] bool report(const source_text& source, issues& problems) {
     std::stable_sort(found_.begin(), found_.end(), [](const entry& a, const entry& b) { return a.offset < b.offset; });
     kaohe::detail::place_walker walker(source);
     for (entry& e : found_) problems.push_back({e.code, walker.to(e.offset), std::move(e.args)});
-    return found_.empty();
+    return std::none_of(found_.begin(), found_.end(),
+                        [](const entry& e) { return severity_of(e.code) == severity::error; });
   }
 
  private:

@@ -28,10 +28,10 @@ namespace kaohe::inline KAOHE_ABI::model::detail {
   std::vector<feel::declared_name> names;
   const auto& indicators = shop.made.indicators;
   for (std::uint32_t i = 0; i < indicators.size(); ++i)
-    names.push_back({indicators[i].id, type_of(indicators[i]), first_input + i});
+    names.push_back({indicators[i].id, type_of(indicators[i]), first_input + i, indicators[i].unit, {}});
   for (std::uint32_t i = 0; i < indicators.size(); ++i) {
     if (feel::is_name(indicators[i].name))
-      names.push_back({indicators[i].name, type_of(indicators[i]), first_input + i});
+      names.push_back({indicators[i].name, type_of(indicators[i]), first_input + i, indicators[i].unit, {}});
   }
   return names;
 }
@@ -60,7 +60,8 @@ namespace kaohe::inline KAOHE_ABI::model::detail {
           {issue_code::ambiguous_name, place_at(tree.source, each.begin), {words_of_noun("indicator"), shown(name)}});
     }
     if (const auto index = shop.indicators.peek(name)) {
-      names.push_back({name, type_of(shop.made.indicators[*index]), first_input + *index});
+      const indicator& named = shop.made.indicators[*index];
+      names.push_back({name, type_of(named), first_input + *index, named.unit, {}});
     } else {
       all_known = false;
     }
@@ -76,34 +77,6 @@ namespace kaohe::inline KAOHE_ABI::model::detail {
     if (!vague || !hangs_on_units) shop.problems.push_back(std::move(each));
   }
   return program;
-}
-
-/// The unit that a formula's figures come in if the units of its operands are carried through: `万tce/万元`.
-[[nodiscard]] inline unit carried_unit(const workshop& shop, const feel::expression& tree) {
-  std::vector<unit> units(tree.nodes.size());
-  for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
-    const feel::node& each = tree.nodes[i];
-    const auto child = [&](std::size_t n) -> const unit& { return units[each.children[n]]; };
-    switch (each.kind) {
-      case feel::node_kind::quantity:
-        units[i] = std::get<quantity>(each.payload).unit;
-        break;
-      case feel::node_kind::name:
-        if (const auto index = shop.indicators.peek(std::get<std::string>(each.payload))) {
-          units[i] = shop.made.indicators[*index].unit;
-        }
-        break;
-      case feel::node_kind::multiply:
-        units[i] = child(0) * child(1);
-        break;
-      case feel::node_kind::divide:
-        units[i] = child(0) / child(1);
-        break;
-      default:
-        if (!each.children.empty()) units[i] = child(0);
-    }
-  }
-  return units[tree.root];
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::model::detail

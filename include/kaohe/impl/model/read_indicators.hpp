@@ -71,7 +71,7 @@ inline void check_derivation(const workshop& shop, const feel::expression& tree,
   }
   if (names_unknown_unit(shop, tree)) return;
   if (unit_known && program.result.dimension != made.unit.dimension) {
-    const unit carried = carried_unit(shop, tree);
+    const unit& carried = program.notes[tree.root].shown;
     const bool tells = carried.dimension == program.result.dimension && !carried.spelling.empty();
     shop.problems.push_back({issue_code::formula_unit_mismatch,
                              where,

@@ -23,7 +23,7 @@ inline constexpr auto strength_words = std::to_array<std::string_view>({"must", 
   const source_text* const text = keys.text("each");
   const auto tree = text == nullptr ? std::nullopt : feel::parse_expression(*text, shop.problems);
   if (!tree) return std::nullopt;
-  auto program = check_formula(shop, *tree, {{"kind", {feel::type_kind::string, {}, {}}, 0}}, 1);
+  auto program = check_formula(shop, *tree, {{"kind", feel::type::plain(feel::type_kind::string), 0, {}, {}}}, 1);
   if (!program) return std::nullopt;
   if (program->result.kind != feel::type_kind::boolean) {
     shop.problems.push_back({issue_code::type_mismatch,

@@ -16,14 +16,13 @@ namespace detail {
 [[nodiscard]] inline std::string formula_fault_text(const policy& p, const derivation& formula, const feel::fault& f) {
   const auto source = [&](std::uint32_t begin, std::uint32_t end) { return formula.text.substr(begin, end - begin); };
   const feel::program& run = formula.program;
-  for (const feel::step& s : run.steps) {
-    if (f.cause != number_fault::division_by_zero || s.does != feel::operation::divide) continue;
-    if (s.begin != f.begin || s.end != f.end) continue;
-    const std::size_t divisor = s.operands.back(), computed = run.inputs.size() + run.constants.size();
-    if (divisor < run.inputs.size()) return p.at(formula.operands[divisor]).name + " = 0";
-    if (divisor < computed) break;
-    const feel::step& by = run.steps[divisor - computed];
-    return source(by.begin, by.end) + " = 0";
+  for (std::size_t i = 0; i < run.steps.size(); ++i) {
+    if (f.cause != feel::fault_cause::division_by_zero || run.steps[i].does != feel::operation::divide) continue;
+    if (run.spans[i].begin != f.begin || run.spans[i].end != f.end) continue;
+    const std::uint32_t divisor = run.steps[i].b, at = feel::position_of(divisor);
+    if (feel::sort_of(divisor) == feel::register_sort::input) return p.at(formula.operands[at]).name + " = 0";
+    if (feel::sort_of(divisor) == feel::register_sort::constant) break;
+    return source(run.spans[at].begin, run.spans[at].end) + " = 0";
   }
   return source(f.begin, f.end);
 }
@@ -120,27 +119,31 @@ class level_worker {
     for (const indicator_id operand : formula.operands) {
       measured_value& part = parts.emplace_back(read({who, operand}));
       if (part.fault != number_fault::none) return std::move(part);  // what hangs on a fault is at fault there
-      inputs.push_back(part.value ? feel::value(*part.value) : feel::value(feel::missing{}));
+      inputs.push_back(part.value ? feel::value(*part.value) : feel::value());
     }
     const feel::value answer = feel::evaluate(formula.program, inputs);
     measured_value whole;
     whole.origin = value_origin::derived;
-    if (const auto* const lacks = std::get_if<feel::missing>(&answer)) {
+    if (answer.is_missing()) {
+      const auto lacks = feel::missing_inputs(formula.program, inputs, answer);
       // Only the operands on which the value hangs are named; one without any effect is not asked for.
       for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto position = static_cast<std::uint32_t>(i);
-        if (std::find(lacks->inputs.begin(), lacks->inputs.end(), position) == lacks->inputs.end()) {
+        if (std::find(lacks.begin(), lacks.end(), position) == lacks.end()) {
           parts[i].missing.clear();
         }
       }
     }
     for (measured_value& part : parts) absorb_evidence(whole, std::move(part));
-    if (const auto* const value = std::get_if<number>(&answer)) {
+    if (answer.is_number()) {
       whole.missing.clear();
-      set_value(whole, *value, what.name);
-    } else if (const auto* const fault = std::get_if<feel::fault>(&answer)) {
+      set_value(whole, answer.as_number(), what.name);
+    } else if (answer.is_fault()) {
+      const feel::fault fault = answer.as_fault();
       whole.missing.clear();
-      whole.fault = fault->cause, whole.fault_at = formula_fault_text(policy_, formula, *fault);
+      whole.fault =
+          fault.cause == feel::fault_cause::division_by_zero ? number_fault::division_by_zero : number_fault::too_large;
+      whole.fault_at = formula_fault_text(policy_, formula, fault);
     }
     return whole;
   }

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_IMPL_FEEL_MACHINE_HPP
+#define KAOHE_IMPL_FEEL_MACHINE_HPP
+// Internal: runs the steps of a program. What numbers and truth values that are there make of each other stands in
+// `run`; everything else (missing, faults, dates, texts, lists) in the functions of machine_values.hpp and
+// machine_lists.hpp.
+
+#include <kaohe/impl/feel/builtin.hpp>
+#include <kaohe/impl/feel/missing_parts.hpp>
+#include <kaohe/impl/feel/workspace.hpp>
+
+#include <cstddef>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace kaohe::inline KAOHE_ABI::feel::detail {
+
+inline constexpr std::uint64_t most_steps = 10'000'000;
+inline constexpr std::size_t longest_list = 100'000;  // elements
+inline constexpr std::uint32_t missing_window = 128;  // inputs that a missing value can tell apart at once
+
+/// Sees nothing; see trace_inl.hpp for one that does.
+struct no_observer {
+  void wrote(std::uint32_t /*step*/, const value& /*result*/) const {}
+  void enters(std::uint32_t /*loop*/, std::size_t /*element*/) const {}
+  void leaves(std::uint32_t /*loop*/) const {}
+};
+
+template <class Observer>
+class machine {
+ public:
+  /// \param window  which 128 inputs missing values tell apart
+  machine(const program& p, std::span<const value> inputs, workspace::content& memory, int digits, std::uint32_t window,
+          Observer& observer)
+      : p_(p), memory_(memory), window_(window), observer_(observer) {
+    if (memory_.registers.size() < p.steps.size()) memory_.registers.resize(p.steps.size());
+    registers_ = memory_.registers.data();
+    bases_[0] = inputs.data();
+    bases_[1] = p.constants.data();
+    bases_[2] = registers_;
+    state_.digits = digits;
+    state_.steps_left = most_steps;
+    if (p.compound_inputs) take_inputs(inputs);
+  }
+
+  void run() { run(0, static_cast<std::uint32_t>(p_.steps.size())); }
+  /// True if more digits could have decided what is undecided.
+  [[nodiscard]] bool undecided() const noexcept { return state_.undecided; }
+  /// The value of a register.
+  [[nodiscard]] const value& at(std::uint32_t reg) const noexcept { return bases_[reg >> 30][position_of(reg)]; }
+  /// The same; a missing input says which it is.
+  [[nodiscard]] value taken(std::uint32_t reg) const {
+    const value& v = at(reg);
+    return v.is_missing() && sort_of(reg) == register_sort::input ? value(missing_input(position_of(reg))) : v;
+  }
+
+ private:
+  void run(std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t i = first; i < last; ++i) {
+      const step& s = p_.steps[i];
+      value& out = registers_[i];
+      switch (s.does) {
+        case operation::add:
+          numbers(s, i, [](const number& x, const number& y) { return x + y; });
+          break;
+        case operation::subtract:
+          numbers(s, i, [](const number& x, const number& y) { return x - y; });
+          break;
+        case operation::multiply:
+          numbers(s, i, [](const number& x, const number& y) { return x * y; });
+          break;
+        case operation::divide:
+          numbers(s, i, [](const number& x, const number& y) { return x / y; });
+          break;
+        case operation::equal:
+          comparison(s, i, [](const number& x, const number& y) { return x == y; });
+          break;
+        case operation::not_equal:
+          comparison(s, i, [](const number& x, const number& y) { return x != y; });
+          break;
+        case operation::less:
+          comparison(s, i, [](const number& x, const number& y) { return x < y; });
+          break;
+        case operation::less_equal:
+          comparison(s, i, [](const number& x, const number& y) { return x <= y; });
+          break;
+        case operation::greater:
+          comparison(s, i, [](const number& x, const number& y) { return x > y; });
+          break;
+        case operation::greater_equal:
+          comparison(s, i, [](const number& x, const number& y) { return x >= y; });
+          break;
+        case operation::within:
+          out = within(s, at(s.a), at(s.b), at(s.c));
+          break;
+        case operation::one_of: {
+          const value& x = at(s.a);
+          if (x.kind() == value_kind::choice) {
+            out = value(static_cast<bool>(p_.sets[s.c][x.as_choice().index]));
+          } else {
+            out = taken(s.a);
+          }
+          break;
+        }
+        case operation::conjunction:
+          out = kleene(s, false);
+          break;
+        case operation::disjunction:
+          out = kleene(s, true);
+          break;
+        case operation::negation: {
+          const value& x = at(s.a);
+          out = x.kind() == value_kind::boolean ? value(!x.as_boolean()) : taken(s.a);
+          break;
+        }
+        case operation::element:
+          break;
+        case operation::for_each:
+        case operation::for_each_flat:
+        case operation::some:
+        case operation::every:
+        case operation::filter:
+          iterate(s, i);
+          observer_.wrote(i, out);
+          i = s.b - 1;
+          continue;
+        default:
+          out = other(s, i);
+          break;
+      }
+      observer_.wrote(i, out);
+    }
+  }
+
+  template <class Combine>
+  void numbers(const step& s, std::uint32_t i, Combine combine) {
+    const value &x = at(s.a), &y = at(s.b);
+    if (x.is_number() && y.is_number()) [[likely]] {
+      value made(combine(x.as_number(), y.as_number()));
+      registers_[i] = made.is_number() ? std::move(made) : placed(std::move(made), i);
+    } else {
+      registers_[i] = placed(strict(s, i), i);
+    }
+  }
+  template <class Compare>
+  void comparison(const step& s, std::uint32_t i, Compare compare) {
+    const value &x = at(s.a), &y = at(s.b);
+    if (x.is_number() && y.is_number()) [[likely]] {
+      registers_[i] = value(compare(x.as_number(), y.as_number()));
+    } else {
+      registers_[i] = placed(compared(s.does, s.a, s.b), i);
+    }
+  }
+
+  /// `and` (decisive: false) and `or` (decisive: true) after Kleene. One decisive operand decides, whatever the
+  /// others are. Otherwise a missing one could still be decisive, so the result is missing, even beside a fault.
+  [[nodiscard]] value kleene(const step& s, bool decisive) const {
+    const std::uint32_t* const operands = p_.operands.data() + s.a;
+    bool all_known = true;
+    for (std::uint32_t k = 0; k < s.b; ++k) {
+      const value& x = at(operands[k]);
+      if (x.kind() != value_kind::boolean) {
+        all_known = false;
+      } else if (x.as_boolean() == decisive) {
+        return decisive;
+      }
+    }
+    if (all_known) return !decisive;
+    return undecided_operands({operands, s.b});
+  }
+  [[nodiscard]] value undecided_operands(std::span<const std::uint32_t> operands) const {
+    missing lack;
+    bool lacks = false;
+    const value* wrong = nullptr;
+    for (const std::uint32_t r : operands) {
+      const value& x = at(r);
+      if (x.is_missing()) lack = lack | lack_of(r), lacks = true;
+      if (x.is_fault() && wrong == nullptr) wrong = &x;
+    }
+    return lacks ? value(lack) : *wrong;
+  }
+
+  /// The inputs that a missing register hangs on; of all its parts.
+  [[nodiscard]] missing lack_of(std::uint32_t reg) const {
+    const value& v = at(reg);
+    if (v.is_missing() && sort_of(reg) == register_sort::input) return missing_input(position_of(reg));
+    return lacking(v);
+  }
+  [[nodiscard]] missing missing_input(std::uint32_t position) const noexcept {
+    const std::uint32_t bit = position - window_ * missing_window;
+    if (position / missing_window != window_) return {};
+    return bit < 64 ? missing{std::uint64_t{1} << bit, 0} : missing{0, std::uint64_t{1} << (bit - 64)};
+  }
+  /// A fault that has no place yet gets that of a step.
+  [[nodiscard]] value placed(value v, std::uint32_t i) const {
+    if (!v.is_fault() || v.as_fault().end != 0 || p_.spans.empty()) return v;
+    return fault{v.as_fault().cause, p_.spans[i].begin, p_.spans[i].end};
+  }
+
+  // in machine_values.hpp: single values
+  void take_inputs(std::span<const value> inputs);
+  [[nodiscard]] value strict(const step& s, std::uint32_t i);
+  [[nodiscard]] value compared(operation does, std::uint32_t left, std::uint32_t right);
+  [[nodiscard]] value compared(operation does, const value& x, const value& y);
+  [[nodiscard]] value within(const step& s, const value& x, const value& low, const value& high);
+  [[nodiscard]] value both(value first, value second) const;
+  [[nodiscard]] value select(const step& s);
+  [[nodiscard]] value other(const step& s, std::uint32_t i);
+  // in machine_lists.hpp: lists, contexts, calls, iterations
+  [[nodiscard]] value list_operation(const step& s, std::uint32_t i);
+  [[nodiscard]] value membership(const step& s);
+  [[nodiscard]] value whole_numbers(const step& s) const;
+  [[nodiscard]] value at_index(const step& s) const;
+  [[nodiscard]] value called(const step& s);
+  [[nodiscard]] value looked_up(const step& s);
+  void iterate(const step& s, std::uint32_t i);
+  [[nodiscard]] bool body(const step& s, std::uint32_t i, std::size_t place, const value& element);
+  [[nodiscard]] value quantified(const step& s, std::uint32_t i, const std::vector<value>& all);
+  [[nodiscard]] value collected(const step& s, std::uint32_t i, const std::vector<value>& all);
+
+  const program& p_;
+  workspace::content& memory_;
+  std::uint32_t window_;
+  Observer& observer_;
+  value* registers_ = nullptr;
+  const value* bases_[3]{};
+  call_state state_;
+};
+
+}  // namespace kaohe::inline KAOHE_ABI::feel::detail
+
+#include <kaohe/impl/feel/machine_lists.hpp>
+#include <kaohe/impl/feel/machine_values.hpp>
+
+#endif

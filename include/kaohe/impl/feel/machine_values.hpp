@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_IMPL_FEEL_MACHINE_VALUES_HPP
+#define KAOHE_IMPL_FEEL_MACHINE_VALUES_HPP
+// Internal: the steps over single values, where they are no numbers that are there.
+
+#include <kaohe/impl/feel/arithmetic.hpp>
+#include <kaohe/impl/feel/machine.hpp>
+
+namespace kaohe::inline KAOHE_ABI::feel::detail {
+
+/// Inputs with parts: copied, so that every missing part says which input it hangs on.
+template <class Observer>
+void machine<Observer>::take_inputs(std::span<const value> inputs) {
+  memory_.inputs.clear();
+  for (std::uint32_t i = 0; i < inputs.size(); ++i) {
+    memory_.inputs.push_back(with_lack(inputs[i], [&](missing) { return missing_input(i); }));
+  }
+  bases_[0] = memory_.inputs.data();
+}
+
+/// Arithmetic: a fault beats a missing value, for every value of the missing one would give the fault.
+template <class Observer>
+value machine<Observer>::strict(const step& s, std::uint32_t /*i*/) {
+  const bool unary = s.does == operation::negate;
+  const value &x = at(s.a), &y = unary ? x : at(s.b);
+  if (x.is_fault()) return x;
+  if (y.is_fault()) return y;
+  if (x.is_missing() || y.is_missing()) return lack_of(s.a) | (unary ? missing{} : lack_of(s.b));
+  return combined(state_, s.does, x, y);
+}
+
+template <class Observer>
+value machine<Observer>::compared(operation does, std::uint32_t left, std::uint32_t right) {
+  const value &x = at(left), &y = at(right);
+  if (x.is_fault()) return x;
+  if (y.is_fault()) return y;
+  if (x.is_missing() || y.is_missing()) return lack_of(left) | lack_of(right);
+  return compared(does, x, y);
+}
+
+template <class Observer>
+value machine<Observer>::compared(operation does, const value& x, const value& y) {
+  const auto negated = [](const value& v) { return v.kind() == value_kind::boolean ? value(!v.as_boolean()) : v; };
+  switch (does) {
+    case operation::equal:
+      return equal_values(state_, x, y);
+    case operation::not_equal:
+      return negated(equal_values(state_, x, y));
+    case operation::less:
+      return less_values(state_, x, y);
+    case operation::less_equal:
+      return negated(less_values(state_, y, x));
+    case operation::greater:
+      return less_values(state_, y, x);
+    default:
+      return negated(less_values(state_, x, y));
+  }
+}
+
+/// `and` of two.
+template <class Observer>
+value machine<Observer>::both(value first, value second) const {
+  if (first.is_false() || second.is_true()) return first;
+  if (second.is_false() || first.is_true()) return second;
+  if (first.is_missing() && second.is_missing()) return first.as_missing() | second.as_missing();
+  return first.is_missing() ? first : second.is_missing() ? second : first;
+}
+
+/// Whether x lies between two ends; decided by the one that can.
+template <class Observer>
+value machine<Observer>::within(const step& s, const value& x, const value& low, const value& high) {
+  const bool low_included = (s.detail & 1U) != 0, high_included = (s.detail & 2U) != 0;
+  if (x.is_number() && low.is_number() && high.is_number()) [[likely]] {
+    const number& n = x.as_number();
+    return (low_included ? n >= low.as_number() : n > low.as_number()) &&
+           (high_included ? n <= high.as_number() : n < high.as_number());
+  }
+  const auto i = static_cast<std::uint32_t>(&s - p_.steps.data());
+  return both(placed(compared(low_included ? operation::greater_equal : operation::greater, s.a, s.b), i),
+              placed(compared(high_included ? operation::less_equal : operation::less, s.a, s.c), i));
+}
+
+/// `if`: of a missing condition the value that both branches give.
+template <class Observer>
+value machine<Observer>::select(const step& s) {
+  const value& chosen = at(s.a);
+  if (chosen.kind() == value_kind::boolean) return taken(chosen.as_boolean() ? s.b : s.c);
+  if (chosen.is_fault()) return chosen;
+  const bool before = state_.undecided;
+  const value &yes = at(s.b), &no = at(s.c);
+  const bool same = is_complete(yes) && is_complete(no) && equal_values(state_, yes, no).is_true();
+  state_.undecided = before;
+  return same ? yes : value(lack_of(s.a) | lack_of(s.b) | lack_of(s.c));
+}
+
+template <class Observer>
+value machine<Observer>::other(const step& s, std::uint32_t i) {
+  switch (s.does) {
+    case operation::negate: {
+      const value& x = at(s.a);
+      return x.is_number() ? value(-x.as_number()) : placed(strict(s, i), i);
+    }
+    case operation::power:
+      return placed(strict(s, i), i);
+    case operation::is_missing:
+      if (const value* const wrong = first_fault(at(s.a))) return *wrong;
+      return lacks_part(at(s.a));
+    case operation::select:
+      return select(s);
+    case operation::choice_text: {
+      const value& x = at(s.a);
+      return x.kind() == value_kind::choice ? at(s.b).parts().all[x.as_choice().index] : taken(s.a);
+    }
+    case operation::property: {
+      const value& x = at(s.a);
+      return x.is_known() ? property_of(x, property{static_cast<std::uint8_t>(s.detail)}) : taken(s.a);
+    }
+    default:
+      return placed(list_operation(s, i), i);
+  }
+}
+
+}  // namespace kaohe::inline KAOHE_ABI::feel::detail
+
+#endif
