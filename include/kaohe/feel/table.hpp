@@ -68,11 +68,11 @@ struct table_row {
 
 /// A table as written.
 struct table_declaration {
-  source_text id;                           ///< the name it is called by
-  std::vector<table_parameter> parameters;  ///< at most 64
-  std::vector<table_column> columns;        ///< at most 64, at least one
-  std::vector<table_output> outputs;        ///< at least one
-  hit_policy policy = hit_policy::unique;   ///< what follows from the rows that hit
+  source_text id;                             ///< the name it is called by
+  std::vector<table_parameter> parameters;    ///< at most 64
+  std::vector<table_column> columns;          ///< at most 64, at least one
+  std::vector<table_output> outputs;          ///< at least one
+  hit_policy policy = hit_policy::unique;     ///< what follows from the rows that hit
   aggregation aggregate = aggregation::none;  ///< of `hit_policy::collect` only, and only over one output
   std::vector<table_row> rows;                ///< at most 100,000
   std::vector<source_text> defaults;          ///< the outputs where no row hits: none, or one for each output
@@ -122,9 +122,9 @@ class table {
 
 /// Checks a table: every cell, the number of cells, and what the analysis finds against the hit policy (rows that
 /// overlap are errors; gaps, rows that never count or say nothing new are warnings; rows to be merged are notes).
-/// \param names     gives the other tables that its expressions may call; names are its own parameters only
+/// \param known     gives the other tables that its expressions may call; names are its own parameters only
 /// \param problems  gets every problem; the result is null exactly if an error was added
-[[nodiscard]] std::shared_ptr<const table> check_table(table_declaration declaration, const scope& names,
+[[nodiscard]] std::shared_ptr<const table> check_table(table_declaration declaration, const scope& known,
                                                        issues& problems);
 
 }  // namespace kaohe::inline KAOHE_ABI::feel

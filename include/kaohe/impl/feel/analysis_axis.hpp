@@ -4,7 +4,7 @@
 // Internal: a column as the analysis sees it: the pieces in which values lie, numbered without gaps. Where the cells
 // of a column of strings name texts only, all other texts are one piece, the last.
 
-#include <kaohe/feel/analysis.hpp>
+#include <kaohe/feel/findings.hpp>
 #include <kaohe/impl/feel/table_content.hpp>
 
 #include <algorithm>
@@ -164,8 +164,8 @@ class analysis_axis {
   }
 
   const table_axis& axis_;
-  number unit_;                      // one of the unit that is shown
-  std::vector<std::uint32_t> raw_;   // of each piece: a piece of the table's axis
+  number unit_;                       // one of the unit that is shown
+  std::vector<std::uint32_t> raw_;    // of each piece: a piece of the table's axis
   std::uint32_t others_ = no_others;  // the piece of all texts that no cell names
 };
 

@@ -72,10 +72,10 @@ class row_boxes {
   }
 
   std::vector<analysis_axis> axes;
-  std::vector<std::uint32_t> rows;   // of each box, ascending: in the order in which rows count
-  std::vector<bool> doubtful;        // of each row: it has cells of which nothing is known, taken as if they held
-  std::vector<bool> empty;           // of each row: its cells can never hold
-  bool complete = true;              // false: too many boxes
+  std::vector<std::uint32_t> rows;  // of each box, ascending: in the order in which rows count
+  std::vector<bool> doubtful;       // of each row: it has cells of which nothing is known, taken as if they held
+  std::vector<bool> empty;          // of each row: its cells can never hold
+  bool complete = true;             // false: too many boxes
 
  private:
   [[nodiscard]] bool add(std::uint32_t row, const std::vector<piece_set>& sets) {

@@ -93,9 +93,8 @@ class cover {
   }
   void note(std::uint32_t first, std::uint32_t second, const std::vector<std::uint32_t>& maybe) {
     counts[first] = true;
-    const bool doubt = std::any_of(maybe.begin(), maybe.end(), [&](std::uint32_t b) {
-      return boxes_.rows[b] > first && boxes_.rows[b] < second;
-    });
+    const bool doubt = std::any_of(maybe.begin(), maybe.end(),
+                                   [&](std::uint32_t b) { return boxes_.rows[b] > first && boxes_.rows[b] < second; });
     if (second == none || says_[second] != says_[first] || doubt) {
       needed[first] = true;
     } else {

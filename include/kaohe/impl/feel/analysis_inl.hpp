@@ -3,8 +3,8 @@
 #define KAOHE_IMPL_FEEL_ANALYSIS_INL_HPP
 #include <kaohe/feel/analysis.hpp>
 
-#include <kaohe/impl/feel/analysis_text.hpp>
 #include <kaohe/impl/feel/analyser.hpp>
+#include <kaohe/impl/feel/analysis_text.hpp>
 
 namespace kaohe::inline KAOHE_ABI::feel {
 

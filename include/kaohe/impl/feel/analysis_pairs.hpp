@@ -54,7 +54,8 @@ class overlap_search {
       for (std::uint32_t b = 0; b < boxes_.size(); ++b) ++begun[boxes_[b][c].first + 1];
       std::partial_sum(begun.begin(), begun.end(), begun.begin());
       std::uint64_t pairs = 0;
-      for (std::uint32_t b = 0; b < boxes_.size(); ++b) pairs += begun[boxes_[b][c].last + 1] - begun[boxes_[b][c].first];
+      for (std::uint32_t b = 0; b < boxes_.size(); ++b)
+        pairs += begun[boxes_[b][c].last + 1] - begun[boxes_[b][c].first];
       if (pairs >= fewest) continue;
       fewest = pairs;
       best = c;

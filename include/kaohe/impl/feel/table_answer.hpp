@@ -53,14 +53,18 @@ class table_answer {
   /// Notes a row that may hit, and what it would say.
   void may(std::uint32_t row, row_state state) {
     lack_ = lack_ | rows_.lack();
-    if (state == row_state::may_fault || t_.declared.aggregate == aggregation::count) {
+    if (state == row_state::may_fault) {
       possible_.differ();
       ++possible_faults_;
       return;
     }
-    value said = rows_.value_of(t_.says[row]);
-    if (is_extreme()) extreme_ = extreme_ ? aggregated(std::move(*extreme_), said) : said;
+    value said = said_by(row);
+    if (is_extreme()) extreme_ = extreme_ ? aggregated(*extreme_, said) : said;
     possible_.add(rows_, std::move(said));
+  }
+  /// What a row that hits says; to a count it is one.
+  [[nodiscard]] value said_by(std::uint32_t row) {
+    return t_.declared.aggregate == aggregation::count ? value(number(1)) : rows_.value_of(t_.says[row]);
   }
   [[nodiscard]] bool is_extreme() const noexcept {
     return t_.declared.aggregate == aggregation::minimum || t_.declared.aggregate == aggregation::maximum;
@@ -79,9 +83,8 @@ class table_answer {
   }
   /// The value where no row can hit.
   [[nodiscard]] value without_rows() {
-    if (!t_.fallback) return fault{fault_cause::no_row, 0, 0};
-    value made = rows_.value_of(*t_.fallback);
-    return t_.yields_list() && !made.is_fault() ? value::list({std::move(made)}) : made;
+    if (t_.declared.aggregate == aggregation::count) return number(0);
+    return t_.fallback ? in_list(rows_.value_of(*t_.fallback)) : value(fault{fault_cause::no_row, 0, 0});
   }
 
   [[nodiscard]] value first() {
@@ -111,8 +114,7 @@ class table_answer {
         made = rows_.wrong();
       } else if (state == row_state::yes) {
         ++hits;
-        if (t_.declared.aggregate == aggregation::count) return true;
-        value said = rows_.value_of(t_.says[row]);
+        value said = said_by(row);
         if (t_.yields_list() && !said.is_fault()) {
           list.push_back(std::move(said));
         } else {
@@ -124,15 +126,13 @@ class table_answer {
       return !made.is_fault();
     });
     if (made.is_fault()) return made;
-    if (t_.yields_list()) {
-      if (!none_may()) return missing_answer();
-      return hits == 0 ? without_rows() : value::list(std::move(list));
-    }
-    if (t_.declared.aggregate == aggregation::count) {
-      return none_may() ? value(number(hits)) : missing_answer();
-    }
-    if (none_may()) return hits == 0 ? without_rows() : std::move(made);
-    return hits == 0 ? none_sure() : beside(std::move(made));
+    if (hits == 0) return none_may() ? without_rows() : in_list(none_sure());
+    if (t_.yields_list()) return none_may() ? value::list(std::move(list)) : missing_answer();
+    return none_may() ? std::move(made) : beside(std::move(made));
+  }
+  /// Alone in a list, where the value is a list of what the rows say.
+  [[nodiscard]] value in_list(value one) const {
+    return t_.yields_list() && one.is_known() ? value::list({std::move(one)}) : one;
   }
 
   /// What two rows that hit make together.
@@ -146,28 +146,22 @@ class table_answer {
         return same.is_known() ? so_far : same;
       }
       default:
-        return aggregated(std::move(so_far), std::move(said));
+        return aggregated(so_far, said);
     }
   }
-  [[nodiscard]] value aggregated(value a, value b) {
+  [[nodiscard]] value aggregated(const value& a, const value& b) {
     if (!a.is_known() || !b.is_known()) return unknown_of(a, b);
-    switch (t_.declared.aggregate) {
-      case aggregation::minimum:
-        return chosen(rows_.less(b, a), std::move(a), std::move(b));
-      case aggregation::maximum:
-        return chosen(rows_.less(a, b), std::move(a), std::move(b));
-      default:
-        break;
+    if (is_extreme()) {
+      const value second = t_.declared.aggregate == aggregation::minimum ? rows_.less(b, a) : rows_.less(a, b);
+      if (!second.is_known()) return second;
+      return second.is_true() ? b : a;
     }
-    if (a.kind() == value_kind::days) return sum(a.as_days().days, b.as_days().days, [](auto n) { return days_duration{n}; });
+    if (a.kind() == value_kind::days)
+      return sum(a.as_days().days, b.as_days().days, [](auto n) { return days_duration{n}; });
     if (a.kind() == value_kind::months) {
       return sum(a.as_months().months, b.as_months().months, [](auto n) { return months_duration{n}; });
     }
     return a.as_number() + b.as_number();
-  }
-  [[nodiscard]] static value chosen(const value& second, value a, value b) {
-    if (!second.is_known()) return second;
-    return second.is_true() ? std::move(b) : std::move(a);
   }
   template <class Make>
   [[nodiscard]] static value sum(std::int64_t a, std::int64_t b, Make make) {
@@ -179,8 +173,7 @@ class table_answer {
   /// The value where rows may hit and none does for certain.
   [[nodiscard]] value none_sure() {
     const bool one = possible_.count() == 1;
-    const bool several_ok = t_.declared.policy == hit_policy::any || t_.exclusive ||
-                            is_extreme() || adds_nothing();
+    const bool several_ok = t_.declared.policy == hit_policy::any || t_.exclusive || is_extreme() || adds_nothing();
     if (possible_faults_ > 0 || !(one || several_ok)) return missing_answer();
     return if_possible();
   }

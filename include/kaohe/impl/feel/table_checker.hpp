@@ -55,7 +55,7 @@ class table_checker {
   struct compiled_cell {
     bool any = false;
     program tests;
-    cell_tests ready;  // once the axis is there
+    cell_tests ready;                     // once the axis is there
     std::optional<std::uint32_t> number;  // of the evaluated program
   };
 
@@ -64,7 +64,8 @@ class table_checker {
     problems_.push_back({code, place_at(at, 0), std::move(args)});
   }
   void invalid(const source_text& at, std::string_view zh, std::string_view en) {
-    problem(issue_code::invalid_table, at, {kaohe::detail::shown(declared().id.value), kaohe::detail::bilingual(zh, en)});
+    problem(issue_code::invalid_table, at,
+            {kaohe::detail::shown(declared().id.value), kaohe::detail::bilingual(zh, en)});
   }
   [[nodiscard]] static std::string words(const type& t) {
     return kaohe::detail::bilingual(to_text(t, language::zh), to_text(t, language::en));
@@ -148,8 +149,8 @@ class table_checker {
     made.tests = std::move(*p);
     if (!made.any) {
       table_axis& axis = made_->columns[column].axis;
-      made.ready.kind = cell_reader(made.tests).add_boundaries(axis) ? cell_tests::sort::pieces
-                                                                     : cell_tests::sort::program;
+      made.ready.kind =
+          cell_reader(made.tests).add_boundaries(axis) ? cell_tests::sort::pieces : cell_tests::sort::program;
     }
     cells_[column].emplace(cell.value, std::move(made));
   }
@@ -286,8 +287,8 @@ class table_checker {
   std::unique_ptr<table_content> made_;
   const std::vector<std::shared_ptr<const table>>& tables_;
   issues& problems_;
-  std::vector<bool> ok_;                                     // of each column: it has a type
-  std::vector<std::map<std::string, compiled_cell>> cells_;  // of each column, by text
+  std::vector<bool> ok_;                                      // of each column: it has a type
+  std::vector<std::map<std::string, compiled_cell>> cells_;   // of each column, by text
   std::vector<std::map<std::string, program>> output_cells_;  // of each output, by text
   std::map<std::string, std::uint32_t> outcome_numbers_;
 };

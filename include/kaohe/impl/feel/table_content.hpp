@@ -16,31 +16,31 @@ namespace kaohe::inline KAOHE_ABI::feel::detail {
 
 /// A column, compiled. The inputs of its program are numbers of parameters.
 struct compiled_column {
-  program value;                            // its expression
-  std::optional<std::uint32_t> parameter;   // the parameter, if it is nothing else
-  table_axis axis;                          // its pieces
-  std::optional<kaohe::unit> shown;         // the unit in which its amounts are shown
-  std::string name;                         // what messages call it
+  program value;                           // its expression
+  std::optional<std::uint32_t> parameter;  // the parameter, if it is nothing else
+  table_axis axis;                         // its pieces
+  std::optional<kaohe::unit> shown;        // the unit in which its amounts are shown
+  std::string name;                        // what messages call it
 };
 
 /// What a row says.
 struct outcome {
-  value known;                   // the value, if it is the same for all arguments
-  std::vector<program> computed; // else one program for each output; its inputs are numbers of parameters
+  value known;                    // the value, if it is the same for all arguments
+  std::vector<program> computed;  // else one program for each output; its inputs are numbers of parameters
 };
 
 struct table_content {
   table_declaration declared;
   type result;
   std::vector<compiled_column> columns;
-  std::vector<program> cells;            // those that are evaluated; input 0 is the column's value, i + 1 parameter i
-  table_index index;                     // of the rows in the order in which they count
-  std::vector<std::uint32_t> row_at;     // of each of them: the row as declared
-  std::vector<outcome> outcomes;         // equal ones once
-  std::vector<std::uint32_t> says;       // of each row: its outcome
-  std::optional<std::uint32_t> fallback; // the outcome where no row hits
-  bool covers_all = false;               // some row hits for all known values of the columns
-  bool exclusive = false;                // no two rows ever hit together
+  std::vector<program> cells;             // those that are evaluated; input 0 is the column's value, i + 1 parameter i
+  table_index index;                      // of the rows in the order in which they count
+  std::vector<std::uint32_t> row_at;      // of each of them: the row as declared
+  std::vector<outcome> outcomes;          // equal ones once
+  std::vector<std::uint32_t> says;        // of each row: its outcome
+  std::optional<std::uint32_t> fallback;  // the outcome where no row hits
+  bool covers_all = false;                // some row hits for all known values of the columns
+  bool exclusive = false;                 // no two rows ever hit together
 
   /// True where the first row that hits decides.
   [[nodiscard]] bool first_decides() const noexcept {

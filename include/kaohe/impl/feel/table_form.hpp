@@ -11,7 +11,8 @@ inline void table_checker::check_form() {
   const table_declaration& d = declared();
   constexpr std::size_t most_rows = 100'000;
   if (d.columns.empty()) invalid(d.id, "没有输入列", "it has no input column");
-  if (d.columns.size() > table_index::most_columns) invalid(d.id, "输入列超过64个", "it has more than 64 input columns");
+  if (d.columns.size() > table_index::most_columns)
+    invalid(d.id, "输入列超过64个", "it has more than 64 input columns");
   if (d.parameters.size() > table_index::most_columns) invalid(d.id, "参数超过64个", "it has more than 64 parameters");
   if (d.rows.size() > most_rows) invalid(d.id, "超过100000行", "it has more than 100,000 rows");
   if (d.outputs.empty()) invalid(d.id, "没有输出列", "it has no output");
@@ -24,7 +25,8 @@ inline void table_checker::check_names() {
   if (!is_name(d.id.value)) invalid(d.id, "表名须为规则语言的名称", "its name is no name of the rule language");
   std::set<std::string_view> parameters, outputs;
   for (const table_parameter& p : d.parameters) {
-    if (!is_name(p.name)) invalid(d.id, "参数名“" + p.name + "”不合写法", "'" + p.name + "' is no name for a parameter");
+    if (!is_name(p.name))
+      invalid(d.id, "参数名“" + p.name + "”不合写法", "'" + p.name + "' is no name for a parameter");
     if (!parameters.insert(p.name).second) problem(issue_code::repeated_parameter, d.id, {p.name});
   }
   for (const table_output& o : d.outputs) {
@@ -88,8 +90,8 @@ inline bool table_checker::fits(const type& wanted, const type& found) {
     case type_kind::range:
       return found.parts.empty() || (!wanted.parts.empty() && fits(wanted.parts.front(), found.parts.front()));
     case type_kind::context:
-      return wanted.names == found.names && std::equal(wanted.parts.begin(), wanted.parts.end(), found.parts.begin(),
-                                                       found.parts.end(), fits);
+      return wanted.names == found.names &&
+             std::equal(wanted.parts.begin(), wanted.parts.end(), found.parts.begin(), found.parts.end(), fits);
     default:
       return true;
   }

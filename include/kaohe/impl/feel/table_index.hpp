@@ -25,8 +25,8 @@ struct cell_tests {
     program,  // to be evaluated
   };
   sort kind = sort::any;
-  piece_set set;                  // of pieces
-  std::uint32_t program = 0;      // number of the program
+  piece_set set;              // of pieces
+  std::uint32_t program = 0;  // number of the program
 };
 
 class table_index {

@@ -25,6 +25,17 @@ inline constexpr auto argument_registers = [] {
   return all;
 }();
 
+KAOHE_INLINE table_signature signature_of(const table& t) {
+  table_signature made;
+  made.id = t.id();
+  for (const table_parameter& p : t.parameters()) {
+    made.parameters.push_back(p.name);
+    made.types.push_back(p.declared);
+  }
+  made.result = t.result();
+  return made;
+}
+
 KAOHE_INLINE value run_table(const table& t, call_state& state, const arguments& given, workspace& memory) {
   return table_answer(t.content(), state, given, memory).result();
 }
@@ -68,9 +79,9 @@ KAOHE_INLINE table_hit table::hits(std::span<const value> arguments, workspace& 
   return found;
 }
 
-KAOHE_INLINE std::shared_ptr<const table> check_table(table_declaration declaration, const scope& names,
+KAOHE_INLINE std::shared_ptr<const table> check_table(table_declaration declaration, const scope& known,
                                                       issues& problems) {
-  return detail::table_checker(std::move(declaration), names, problems).checked();
+  return detail::table_checker(std::move(declaration), known, problems).checked();
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::feel

@@ -83,7 +83,8 @@ class table_rows {
     }
   }
   [[nodiscard]] std::uint32_t piece_of(const table_axis& axis, const value& v, std::size_t column) {
-    if (v.is_number()) [[likely]] return axis.piece_of(v.as_number());
+    if (v.is_number()) [[likely]]
+      return axis.piece_of(v.as_number());
     if (v.kind() == value_kind::enclosure) {
       const std::uint32_t low = axis.piece_of(v.as_enclosure().low);
       if (low == axis.piece_of(v.as_enclosure().high)) return low;

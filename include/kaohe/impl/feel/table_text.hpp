@@ -35,7 +35,8 @@ class cell_language {
   [[nodiscard]] source_text translated(const source_text& cell, bool several) const {
     if (of_.kind == type_kind::boolean) return truth(cell);
     if (of_.kind != type_kind::string && of_.kind != type_kind::choice && of_.kind != type_kind::code) return cell;
-    const std::vector<piece> all = several ? members(cell.value) : std::vector{trimmed(cell.value, 0, cell.value.size())};
+    const std::vector<piece> all =
+        several ? members(cell.value) : std::vector{trimmed(cell.value, 0, cell.value.size())};
     for (const piece p : all) {
       if (!is_text(std::string_view(cell.value).substr(p.begin, p.length))) return cell;
     }
@@ -56,8 +57,8 @@ class cell_language {
   }
 
   [[nodiscard]] static source_text truth(const source_text& cell) {
-    constexpr std::pair<std::string_view, std::string_view> words[] = {
-        {"是", "true"}, {"否", "false"}, {"√", "true"}, {"×", "false"}, {"1", "true"}, {"0", "false"}};
+    constexpr std::pair<std::string_view, std::string_view> words[] = {{"是", "true"}, {"否", "false"}, {"√", "true"},
+                                                                       {"×", "false"}, {"1", "true"},   {"0", "false"}};
     const piece p = trimmed(cell.value, 0, cell.value.size());
     for (const auto& [word, meaning] : words) {
       if (std::string_view(cell.value).substr(p.begin, p.length) != word) continue;
@@ -89,8 +90,9 @@ class cell_language {
       const std::string_view left = rest.substr(front);
       const std::size_t back = left.empty()         ? 0U
                                : left.back() == ' ' ? 1U
-                               : left.size() >= wide.size() && left.substr(left.size() - wide.size()) == wide ? wide.size()
-                                                                                                             : 0U;
+                               : left.size() >= wide.size() && left.substr(left.size() - wide.size()) == wide
+                                   ? wide.size()
+                                   : 0U;
       begin += front;
       end -= back;
       more = front + back > 0;
