@@ -2,9 +2,11 @@
 // The law of missing values, over random expressions with every construct of the rule language and random inputs, some
 // of them missing: what is known already holds for every value that the missing ones may have, and a fault stays a
 // fault. `missing(x)` alone sees the difference and does not occur. One exception stands in docs/policy-format.md: the
-// condition of an `if` whose branches agree may still turn out to be a fault. KAOHE_LAW_PAIRS and KAOHE_LAW_SEED ask
+// condition of an `if` whose branches agree, and the arguments of a decision table whose rows agree, may still turn out
+// to be a fault. KAOHE_LAW_PAIRS and KAOHE_LAW_SEED ask
 // for more.
 #include <law/sentences.hpp>
+#include <law/tables.hpp>
 
 #include <kaohe/feel/check.hpp>
 #include <kaohe/feel/parse.hpp>
@@ -129,29 +131,34 @@ bool holds(const value& partly, const value& whole, bool conditions) {
 
 /// All inputs, and which sort each is of.
 struct declared_inputs {
-  kaohe::feel::scope names;
+  std::vector<kaohe::feel::declared_name> names;
   std::vector<const sort*> sorts{&kaohe_test::sorts().front()};  // the subject of unary tests is a number
   std::vector<std::string> words{"?"};
 
   declared_inputs() {
-    std::vector<kaohe::feel::declared_name> all;
     for (const sort& each : kaohe_test::sorts()) {
       for (const std::string& name : each.inputs) {
-        all.push_back({name, each.of, static_cast<std::uint32_t>(sorts.size()), {}, {}});
+        names.push_back({name, each.of, static_cast<std::uint32_t>(sorts.size()), {}, {}});
         sorts.push_back(&each);
         words.push_back(name);
       }
     }
-    names = kaohe::feel::scope(std::move(all));
   }
 };
 
 class law {
+  dice random_;
+
  public:
-  explicit law(std::size_t seed) : random_(seed), maker_(random_) {}
+  explicit law(std::size_t seed) : random_(seed), tables(random_), maker_(random_) {}
 
   /// Holds the law against a new sentence.
   void sentence() {
+    if (sentences % 200 == 0) {  // other tables
+      auto made = tables.make(20);
+      names_ = kaohe::feel::scope(inputs_.names, std::move(made.all));
+      maker_.more = std::move(made.calls);
+    }
     static constexpr std::string_view letters = "bbbbbbbbbbbbbbbunnnqskcdDMNNBSQpPrx";
     const char letter = letters[random_.below(letters.size())];
     const bool unary = letter == 'u';
@@ -161,8 +168,8 @@ class law {
     const auto tree =
         unary ? kaohe::feel::parse_unary_tests(source, problems) : kaohe::feel::parse_expression(source, problems);
     std::optional<kaohe::feel::program> program;
-    if (tree && unary) program = check_unary_tests(*tree, inputs_.sorts[0]->of, inputs_.names, problems);
-    if (tree && !unary) program = check_expression(*tree, inputs_.names, problems);
+    if (tree && unary) program = check_unary_tests(*tree, inputs_.sorts[0]->of, names_, problems);
+    if (tree && !unary) program = check_expression(*tree, names_, problems);
     ++sentences;
     if (!program) {
       for (const auto& p : problems) {
@@ -174,20 +181,34 @@ class law {
     }
     conditions_ = false;
     for (const auto& n : tree->nodes) {
-      conditions_ = conditions_ || n.kind == node_kind::conditional;
+      conditions_ = conditions_ || n.kind == node_kind::conditional || asks_with_computed(*tree, n);
       ++kinds[static_cast<std::size_t>(n.kind)];
       if (n.kind == node_kind::call) ++functions[std::get<kaohe::feel::call_form>(n.payload).function];
     }
+    if (!program->tables.empty()) ++table_calls;
     for (int row = 0; row < 80 && !program->inputs.empty(); ++row) hold(text, *program);
   }
 
-  std::size_t sentences = 0, rows = 0, pairs = 0, known = 0, faults = 0, broken = 0;
+  std::size_t sentences = 0, rows = 0, pairs = 0, known = 0, faults = 0, broken = 0, table_calls = 0;
   std::map<kaohe::issue_code, std::size_t> refused;
   std::map<kaohe::issue_code, std::string> examples;
   std::array<std::size_t, 64> kinds{};
   std::map<std::string, std::size_t> functions;
+  kaohe_test::table_maker tables;
 
  private:
+  /// True for a call of a table with an argument that may be a fault: anything but a literal or an input.
+  [[nodiscard]] bool asks_with_computed(const kaohe::feel::expression& e, const kaohe::feel::node& n) const {
+    if (n.kind != node_kind::call) return false;
+    const auto& called = std::get<kaohe::feel::call_form>(n.payload).function;
+    const auto& tables_known = names_.tables();
+    if (std::none_of(tables_known.begin(), tables_known.end(), [&](const auto& t) { return t->id() == called; }))
+      return false;
+    return std::any_of(n.children.begin(), n.children.end(), [&](auto child) {
+      const bool input = e.at(child).kind == node_kind::name && names_.find(e.text_of(child)) != nullptr;
+      return !input && e.at(child).kind > node_kind::months;
+    });
+  }
   /// One row of inputs with holes, and where it has an answer, twenty without.
   void hold(const std::string& text, const kaohe::feel::program& p) {
     row_.clear();
@@ -224,12 +245,12 @@ class law {
                   << kaohe_test::shown(answer, p.result);
   }
 
-  dice random_;
   kaohe_test::sentence_maker maker_;
   const declared_inputs inputs_;
+  kaohe::feel::scope names_;
   kaohe::feel::workspace memory_;
   std::vector<value> row_, whole_;
-  bool conditions_ = false;  // the sentence has an `if`
+  bool conditions_ = false;  // the sentence has an `if`, or asks a table with what may be a fault
 };
 
 TEST(LawOfMissing, WhatIsKnownHoldsForEveryCompletion) {
@@ -253,6 +274,10 @@ TEST(LawOfMissing, WhatIsKnownHoldsForEveryCompletion) {
     std::cout << function.name << ' ' << all.functions[std::string(function.name)] << ", ";
     EXPECT_GT(all.functions[std::string(function.name)], 0U) << function.name;
   }
+  std::cout << "\n" << all.table_calls << " sentences ask tables;";
+  for (const auto& [kind, count] : all.tables.kinds) std::cout << ' ' << count << ' ' << kind << ',';
+  EXPECT_EQ(all.tables.kinds.size(), 21U);  // 7 policies and 4 aggregations, with and without default; a count has none
+  EXPECT_GT(all.table_calls * 20, all.sentences);
   std::cout << '\n';
 }
 

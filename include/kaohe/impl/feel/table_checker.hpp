@@ -228,10 +228,19 @@ class table_checker {
     return cell.ready;
   }
 
+  /// The outputs in the order of their names, as the keys of contexts are.
+  [[nodiscard]] std::vector<std::size_t> outputs_by_name() const {
+    const auto& outputs = declared().outputs;
+    std::vector<std::size_t> all(outputs.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    std::sort(all.begin(), all.end(), [&](auto a, auto b) { return outputs[a].name < outputs[b].name; });
+    return all;
+  }
   [[nodiscard]] std::uint32_t outcome_of(const std::vector<source_text>& cells) {
     std::string key;
     std::vector<value> known;
-    for (std::size_t o = 0; o < cells.size(); ++o) {
+    const std::vector<std::size_t> order = outputs_by_name();
+    for (const std::size_t o : order) {
       const value* const v = constant(output_of(o, cells[o]));
       if (v != nullptr && is_complete(*v)) known.push_back(*v);
       key += v != nullptr && is_complete(*v) ? "=" + key_of(*v) : "?" + cells[o].value;
@@ -243,7 +252,7 @@ class table_checker {
     if (known.size() == cells.size()) {
       said.known = known.size() == 1 ? known.front() : value::context(std::move(known));
     } else {
-      for (std::size_t o = 0; o < cells.size(); ++o) said.computed.push_back(output_of(o, cells[o]));
+      for (const std::size_t o : order) said.computed.push_back(output_of(o, cells[o]));
     }
     made_->outcomes.push_back(std::move(said));
     return at->second;
