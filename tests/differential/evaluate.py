@@ -18,9 +18,10 @@ Written from the specification alone. Where that leaves room, this is what count
   it is one more undecided (faulty) condition.
 * `if` with a missing condition lists what is missing in the condition and, to the last part, in both branches.
 
-What is left open (class Open, thrown by the functions) is not compared: 0 ** 0, P0M or P0Y, substring
-and sublist whose length passes the end or is below one, insertion behind the last element, pieces of an empty text,
-ranges without a point in the functions on ranges, texts that only look like numbers, sequences above 300 elements, an `if` without a known condition whose branch holds a fault within.
+What is left open (class Open, thrown by the functions) is not compared: 0 ** 0, P0M or P0Y, substring and sublist
+whose length passes the end or is below one, insertion behind the last element, pieces of an empty text, ranges
+without a point in the functions on ranges, texts that only look like numbers, sequences above 300 elements, an `if`
+without a known condition whose branch holds a fault within.
 """
 from fractions import Fraction
 from operator import ge, gt, le, lt

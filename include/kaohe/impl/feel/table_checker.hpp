@@ -76,6 +76,7 @@ class table_checker {
   void check_names();
   void check_policy();
   [[nodiscard]] type result_type() const;
+  [[nodiscard]] std::vector<std::size_t> outputs_by_name() const;
 
   /// The parameters as names whose inputs are numbered from `first` on.
   [[nodiscard]] scope parameters_from(std::uint32_t first) const {
@@ -228,14 +229,6 @@ class table_checker {
     return cell.ready;
   }
 
-  /// The outputs in the order of their names, as the keys of contexts are.
-  [[nodiscard]] std::vector<std::size_t> outputs_by_name() const {
-    const auto& outputs = declared().outputs;
-    std::vector<std::size_t> all(outputs.size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    std::sort(all.begin(), all.end(), [&](auto a, auto b) { return outputs[a].name < outputs[b].name; });
-    return all;
-  }
   [[nodiscard]] std::uint32_t outcome_of(const std::vector<source_text>& cells) {
     std::string key;
     std::vector<value> known;
