@@ -185,7 +185,7 @@ TEST(Eval, JsonHasTheStableKeys) {
   for (const char* const key :
        {"\"format\": 1", "\"policy\": null", "\"sha256\"", "\"rows\": 6", "\"issues\": []", "\"value\": null",
         "\"type\": \"boolean\"", "\"unit\": null", "\"missing\": [\n    \"涉煤\"\n  ]", "\"faults\": []", "\"trace\"",
-        "\"text\": \"综合能耗 * 1.5\"", "\"number\": \"7501.5\"", "\"column\": 23"}) {
+        "\"text\": \"综合能耗 * 1.5\"", "\"number\": \"7501.5\"", "\"column\": 27"}) {
     EXPECT_TRUE(holds(ran.out, key)) << key << ran.out;
   }
   const outcome fault = run("eval_json_fault", "eval --format json '1 tce / 0'");
