@@ -14,7 +14,7 @@ namespace kaohe::inline KAOHE_ABI::report {
 namespace detail {
 
 /// `"…"` as the rule language writes it; of a long text the beginning.
-[[nodiscard]] inline std::string quoted(std::string_view text) {
+[[nodiscard]] inline std::string in_quotes(std::string_view text) {
   constexpr std::size_t most = 200;  // code points
   std::string out = "\"";
   std::size_t at = 0;
@@ -56,7 +56,7 @@ class value_writer {
       case value_kind::enclosure:
         return inexact(v.as_enclosure(), of);
       case value_kind::string:
-        return quoted(v.as_string());
+        return in_quotes(v.as_string());
       case value_kind::range:
         return range(v.as_range(), of);
       case value_kind::list:
