@@ -25,6 +25,7 @@ std::string problem_writer::text(const issue& problem) {
   if (known == texts_.end()) known = texts_.emplace(problem.where.file, text_of_file(problem.where.file)).first;
   if (!known->second) return out;
   const std::string lines = caret(*known->second, problem.where);
+  if (lines.starts_with('\n')) return out;  // nothing stands there
   for (std::size_t begin = 0; begin < lines.size();) {
     const std::size_t end = std::min(lines.find('\n', begin), lines.size());
     out += "    " + lines.substr(begin, end - begin) + "\n";

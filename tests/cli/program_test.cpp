@@ -174,6 +174,9 @@ TEST(Eval, UnknownNamesAndFilesAreBadInput) {
   EXPECT_EQ(run("eval_no_file", "eval 1 --given no/such.toml").status, 2);
   EXPECT_EQ(run("eval_no_policy", "eval 1 --policy no/such").status, 2);
   EXPECT_EQ(run("eval_nothing", "eval").status, 2);
+  const outcome empty = run("eval_empty", "eval ''");
+  EXPECT_EQ(empty.status, 2);
+  EXPECT_TRUE(empty.err.ends_with("[KH-0302]\n")) << empty.err;
 }
 
 TEST(Eval, ThePolicysIndicatorsAreMissingUnlessGiven) {
