@@ -4,6 +4,8 @@
 /// \file cli/command.hpp
 /// What the commands of the program share: options, exit statuses, printing.
 
+#include "problem_text.hpp"
+
 #include <kaohe/io/text_file.hpp>
 #include <kaohe/model/policy.hpp>
 
@@ -36,6 +38,8 @@ struct common_options {
 
 /// All problems on standard error, in order of place.
 void print_problems(issues problems, language lang);
+/// The same with texts that are no files.
+void print_problems(issues problems, problem_writer written);
 
 /// Loads a policy for a command that needs one; prints the problems. \return nothing if it has errors
 [[nodiscard]] std::optional<policy> policy_for(const std::string& argument, issues& problems, language lang);

@@ -65,7 +65,9 @@ int run_eval(const eval_options& o, const common_options& common) {
   } else {
     (void)feel::parse_expression(text, problems);
   }
-  print_problems(problems, common.lang);
+  problem_writer written(common.lang);
+  written.add_text(expression_file, o.expression);
+  print_problems(problems, std::move(written));
   if (has_errors(problems)) return bad_input;
   if (common.json) {
     fmt::print("{}", io::evaluation_to_json(*e, p ? &*p : nullptr, inputs, problems, common.lang));

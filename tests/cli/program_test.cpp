@@ -77,6 +77,8 @@ TEST(Check, ErrorsHaveStatusOneAndStandOnStandardOutput) {
   EXPECT_TRUE(holds(ran.out, "policy.toml:4:1: error: ")) << ran.out;
   EXPECT_TRUE(holds(ran.out, "[KH-0908]")) << ran.out;
   EXPECT_TRUE(holds(ran.out, "title")) << ran.out;  // the nearest known key
+  EXPECT_TRUE(holds(ran.out, "[KH-0908]\n    titel = \"y\"\n    ^\n")) << ran.out;
+  EXPECT_FALSE(holds(run("check_broken_json", "check --format json '" + folder + "'").out, "^"));
 }
 
 TEST(Check, AFolderThatIsNotThereIsBadInput) {
@@ -148,6 +150,8 @@ TEST(Eval, EveryProblemOfTextAndFileIsReportedInOnePass) {
   EXPECT_EQ(ran.status, 2);
   EXPECT_EQ(ran.out, "");
   EXPECT_TRUE(holds(ran.err, "EXPRESSION:1:9: error: ")) << ran.err;
+  EXPECT_TRUE(holds(ran.err, "\n    a + b * )\n            ^\n")) << ran.err;
+  EXPECT_TRUE(holds(ran.err, "\n    b = 'c'\n         ^\n")) << ran.err;
   EXPECT_TRUE(holds(ran.err, "given.toml:1:13: error: ")) << ran.err;
   EXPECT_TRUE(holds(ran.err, "given.toml:2:6: error: ")) << ran.err;
 }
@@ -165,9 +169,14 @@ TEST(Eval, UnknownNamesAndFilesAreBadInput) {
   const outcome name = run("eval_name", "eval '综合能号 > 1 tce'" + given);
   EXPECT_EQ(name.status, 2);
   EXPECT_TRUE(holds(name.err, "did you mean '综合能耗'?")) << name.err;
+  const outcome wide = run("eval_wide", "eval '综合能耗 > 1 t'" + given);
+  EXPECT_TRUE(holds(wide.err, "\n    综合能耗 > 1 t\n               ^\n")) << wide.err;
   EXPECT_EQ(run("eval_no_file", "eval 1 --given no/such.toml").status, 2);
   EXPECT_EQ(run("eval_no_policy", "eval 1 --policy no/such").status, 2);
   EXPECT_EQ(run("eval_nothing", "eval").status, 2);
+  const outcome empty = run("eval_empty", "eval ''");
+  EXPECT_EQ(empty.status, 2);
+  EXPECT_TRUE(empty.err.ends_with("[KH-0302]\n")) << empty.err;
 }
 
 TEST(Eval, ThePolicysIndicatorsAreMissingUnlessGiven) {
@@ -185,7 +194,7 @@ TEST(Eval, JsonHasTheStableKeys) {
   for (const char* const key :
        {"\"format\": 1", "\"policy\": null", "\"sha256\"", "\"rows\": 6", "\"issues\": []", "\"value\": null",
         "\"type\": \"boolean\"", "\"unit\": null", "\"missing\": [\n    \"涉煤\"\n  ]", "\"faults\": []", "\"trace\"",
-        "\"text\": \"综合能耗 * 1.5\"", "\"number\": \"7501.5\"", "\"column\": 23"}) {
+        "\"text\": \"综合能耗 * 1.5\"", "\"number\": \"7501.5\"", "\"column\": 27"}) {
     EXPECT_TRUE(holds(ran.out, key)) << key << ran.out;
   }
   const outcome fault = run("eval_json_fault", "eval --format json '1 tce / 0'");

@@ -11,8 +11,8 @@
 
 namespace kaohe::inline KAOHE_ABI::model {
 
-/// Indicators by id and by name, without values: those are observed; parameters, with a value if it never changes; lists
-/// of strings or codes. Two names of one thing share `declared_name::input`.
+/// Indicators by id and by name, without values: those are observed; parameters, with a value if it never changes;
+/// lists of strings or codes. Two names of one thing share `declared_name::input`.
 [[nodiscard]] std::vector<feel::named_value> names_of(const policy& p);
 
 }  // namespace kaohe::inline KAOHE_ABI::model

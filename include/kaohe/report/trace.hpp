@@ -12,9 +12,9 @@
 
 namespace kaohe::inline KAOHE_ABI::report {
 
-/// The parts of an expression as an indented tree, lines that end in `\n`. A condition is marked `✓` (true), `✗` (false), `?`
-/// (missing) or `!` (fault), a comparison of amounts says bound and difference; of an iteration the first passes are
-/// shown; literals are not repeated.
+/// The parts of an expression as an indented tree, lines that end in `\n`. A condition is marked `✓` (true), `✗`
+/// (false), `?` (missing) or `!` (fault); a comparison of amounts says bound and difference; of an iteration the first
+/// passes are shown; literals are not repeated.
 /// \param most_passes  how many passes of iterations are shown in all
 [[nodiscard]] std::string trace_text(const feel::evaluated& e, language lang, std::size_t most_passes = 20);
 

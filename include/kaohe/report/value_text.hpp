@@ -13,8 +13,8 @@
 namespace kaohe::inline KAOHE_ABI::report {
 
 /// A value in words. Amounts are exact, in that unit where it measures them, else in the coherent one; a fraction
-/// has its decimals beside it (`1/3（≈0.3333）`), a number of more than 60 digits and an inexact one are cut to 20 and marked
-/// `≈`. Texts stand in quotes. A fault is its sentence. Of long lists and texts the beginning is shown.
+/// has its decimals beside it (`1/3（≈0.3333）`), a number of more than 60 digits and an inexact one are cut to 20 and
+/// marked `≈`. Texts stand in quotes. A fault is its sentence. Of long lists and texts the beginning is shown.
 [[nodiscard]] std::string to_text(const feel::value& v, const feel::type& of, const unit& in, language lang);
 
 }  // namespace kaohe::inline KAOHE_ABI::report

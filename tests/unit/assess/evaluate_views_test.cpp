@@ -250,6 +250,22 @@ TEST_F(Against2015, AZeroBaseIsAFaultOfRatesOnly) {
   EXPECT_EQ(verdict_of(), "missed");
 }
 
+TEST_F(Judging, TheCauseOfAFormulasFaultReachesTheFinding) {
+  const auto power = made.indicator("幂", "%", indicator_kind::ratio);
+  made.derive(power, "(化学需氧量 / 1 吨) ** -1");
+  const auto root = made.indicator("根", "%", indicator_kind::ratio);
+  made.derive(root, "(化学需氧量 / 1 吨 - 2) ** 0.5");
+  target(power, {required(view::level, "<= 100 %")});
+  figures.add(district, cod, "2020", "0 吨");
+  EXPECT_EQ(judge().fault, fault_cause::division_by_zero);
+  made.content.targets[0].measured = root;
+  const finding f = judge();
+  EXPECT_EQ(f.result, verdict::undetermined);
+  EXPECT_EQ(f.fault, fault_cause::not_real);
+  EXPECT_EQ(f.fault_at, "(化学需氧量 / 1 吨 - 2) ** 0.5");
+  EXPECT_TRUE(f.missing.empty());
+}
+
 TEST_F(Against2015, ANumberWithoutAValueNeverDecides) {
   require({required(view::level, "<= 5 吨")});
   figures.add(district, cod, "2020", "1 吨").value = number::faulty(number_fault::too_large);

@@ -99,6 +99,53 @@ TEST(TraceText, LineBreaksAndLongTextsAreDrawnTogether) {
   EXPECT_NE(traced(sum).find("+1…"), std::string::npos) << traced(sum);
 }
 
+TEST(TraceText, IterationsShowTheirPasses) {
+  EXPECT_EQ(traced("some x in [1, 2] satisfies x > 占比 * 5"),
+            "✓ some x in [1, 2] satisfies x > 占比 * 5\n"
+            "  · x = 1\n"
+            "    ✗ x > 占比 * 5  1，界限 1.5，差 0.5\n"
+            "        占比 * 5 = 1.5\n"
+            "          占比 = 30%\n"
+            "  · x = 2\n"
+            "    ✓ x > 占比 * 5  2，界限 1.5，差 0.5\n"
+            "        占比 * 5 = 1.5\n"
+            "          占比 = 30%\n");
+  EXPECT_EQ(traced("for x in [1, 2], y in [x] return x + y"),
+            "  for x in [1, 2], y in [x] return x + y = [2, 4]\n"
+            "  · x = 1\n"
+            "      [x] = [1]\n"
+            "    · y = 1\n"
+            "        x + y = 2\n"
+            "  · x = 2\n"
+            "      [x] = [2]\n"
+            "    · y = 2\n"
+            "        x + y = 4\n");
+  EXPECT_EQ(traced("[备案, 停产][item]"),
+            "  [备案, 停产][item] = [true]\n"
+            "    [备案, 停产] = [true, false]\n"
+            "    ✓ 备案\n"
+            "    ✗ 停产\n"
+            "  · item = true\n"
+            "    ✓ item\n"
+            "  · item = false\n"
+            "    ✗ item\n");
+}
+
+TEST(TraceText, PassesThatAreNotShownAreSaid) {
+  const feel::evaluated e = run("every x in [1, 2, 3] satisfies x > 0");
+  EXPECT_EQ(report::trace_text(e, language::zh, 3).find("从略"), std::string::npos);
+  const std::string two = report::trace_text(e, language::zh, 2);
+  EXPECT_NE(two.find("· x = 2\n"), std::string::npos) << two;
+  EXPECT_EQ(two.find("· x = 3\n"), std::string::npos) << two;
+  EXPECT_NE(two.find("    … 其余从略\n"), std::string::npos) << two;
+  EXPECT_NE(report::trace_text(e, language::en, 2).find("… more left out\n"), std::string::npos);
+}
+
+TEST(TraceText, OfAnIfTheBranchThatWasTaken) {
+  EXPECT_EQ(traced("if 备案 then 占比 else 1"), "  if 备案 then 占比 else 1 = 30%\n  ✓ 备案\n    占比 = 30%\n");
+  EXPECT_EQ(traced("if 停产 then 占比 else 1"), "  if 停产 then 占比 else 1 = 100%\n  ✗ 停产\n");
+}
+
 TEST(TraceText, AVeryLongChainIsCut) {
   std::string sum = "占比";
   for (int i = 0; i < 40'000; ++i) sum += "+1";
@@ -118,6 +165,19 @@ TEST(DecidedBy, TheTrueConditionsOfAnOr) {
   EXPECT_EQ(decided("停产 or 涉煤 or 备案"), "决定结果的是：备案");
   EXPECT_EQ(decided("停产 or not(备案)"), "决定结果的是：停产；备案");
   EXPECT_EQ(decided("备案 and (停产 or 涉煤 or 综合能耗 > 1 tce)"), "决定结果的是：备案；综合能耗 > 1 tce");
+}
+
+TEST(DecidedBy, ThePassesOfAnIteration) {
+  EXPECT_EQ(decided("some x in [1, 2, 3] satisfies x > 1"), "决定结果的是：x > 1（x = 2）");
+  EXPECT_EQ(decided("some x in [1, 2, 3] satisfies x > 2", language::en), "decided by: x > 2 (x = 3)");
+  EXPECT_EQ(decided("every x in [1, 2] satisfies x < 3"), "决定结果的是：x < 3（x = 1）；x < 3（x = 2）");
+  EXPECT_EQ(decided("some x in [1, 2], y in [3, 5] satisfies x + y > 6"), "决定结果的是：x + y > 6（x = 2，y = 5）");
+  EXPECT_EQ(decided("备案 and every x in [1][item > 1] satisfies x > 1"),
+            "决定结果的是：备案；every x in [1][item > 1] satisfies x > 1");
+}
+
+TEST(DecidedBy, TheConditionOfAnIfAndItsBranch) {
+  EXPECT_EQ(decided("if 备案 then 停产 else 涉煤"), "决定结果的是：备案；停产");
 }
 
 TEST(DecidedBy, NothingIsSaidOfAConditionThatStandsAlone) {

@@ -66,7 +66,8 @@ TEST(ValueText, InexactNumbersHaveTwentyDigits) {
 TEST(ValueText, TextsStandInQuotes) {
   EXPECT_EQ(shown(value(std::string("新建")), "string"), "\"新建\"");
   EXPECT_EQ(shown(value(std::string("3011")), "code"), "\"3011\"");
-  EXPECT_EQ(shown(value(std::string("a\"b\\c\n\t")), "string"), "\"a\\\"b\\\\c\\n\\t\"");
+  EXPECT_EQ(shown(value(std::string("a\"b\\c\n\t")), "string"), "\"a\\\"b\\\\c\\u000A\\u0009\"");
+  EXPECT_EQ(shown(value(std::string("\x1F \x7E")), "string"), "\"\\u001F ~\"");
   EXPECT_EQ(shown(value(std::string()), "string"), "\"\"");
   std::string longest;
   for (int i = 0; i < 200; ++i) longest += "字";

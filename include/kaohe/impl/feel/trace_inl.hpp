@@ -76,7 +76,7 @@ class trace_builder {
     switch (n.kind) {
       case node_kind::conditional: {
         made.parts.push_back(at(n.children[0], here, depth + 1));
-        const value& condition = made.parts[0].result;
+        const value condition = made.parts[0].result;
         if (!condition.is_false()) made.parts.push_back(at(n.children[1], here, depth + 1));
         if (!condition.is_true()) made.parts.push_back(at(n.children[2], here, depth + 1));
         break;

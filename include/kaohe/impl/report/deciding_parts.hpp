@@ -3,10 +3,10 @@
 #define KAOHE_IMPL_REPORT_DECIDING_PARTS_HPP
 // Internal: the conditions that made a whole condition true or false.
 
-#include <kaohe/feel/evaluated.hpp>
-#include <kaohe/feel/trace.hpp>
+#include <kaohe/impl/report/trace_lines.hpp>
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 namespace kaohe::inline KAOHE_ABI::report::detail {
@@ -16,10 +16,10 @@ namespace kaohe::inline KAOHE_ABI::report::detail {
 /// condition; the passes that decided `some` and `every`.
 class deciding_parts {
  public:
-  explicit deciding_parts(const feel::evaluated& e) : e_(e) {}
+  deciding_parts(const feel::evaluated& e, language lang) : e_(e), lang_(lang) {}
 
-  /// The nodes, in the order of the text, each once.
-  [[nodiscard]] std::vector<feel::node_index> of(const feel::trace_node& root) {
+  /// Their texts in the order of the text, with what the variables of iterations were; none if it is the whole.
+  [[nodiscard]] std::vector<std::string> of(const feel::trace_node& root) {
     visit(root);
     return std::move(found_);
   }
@@ -34,7 +34,7 @@ class deciding_parts {
         return visit_like(t);
       case some:
       case every:
-        return visit_passes(t, t.result.is_true());
+        return visit_passes(t, t.result.is_true(), 0);
       case conditional:
       case negation:
         for (const feel::trace_node& part : t.parts) visit(part);
@@ -52,27 +52,38 @@ class deciding_parts {
   }
 
   /// The bodies of the passes that have the value of the whole.
-  void visit_passes(const feel::trace_node& t, bool truth) {
+  void visit_passes(const feel::trace_node& t, bool truth, std::size_t iteration) {
+    const std::size_t before = found_.size();
     for (const feel::trace_node& pass : t.parts) {
       if (!pass.is_pass || pass.parts.empty()) continue;
+      passes_.push_back(pass_text(e_, pass, iteration, lang_));
       const feel::trace_node& body = pass.parts.back();
       if (body.is_pass) {
-        visit_passes(pass, truth);
+        visit_passes(pass, truth, iteration + 1);
       } else if (same(body.result, truth)) {
         visit(body);
       }
+      passes_.pop_back();
     }
-    if (found_.empty()) keep(t.node);
+    if (iteration == 0 && found_.size() == before) keep(t.node);  // over an empty list
   }
 
   [[nodiscard]] static bool same(const feel::value& v, bool truth) { return truth ? v.is_true() : v.is_false(); }
 
   void keep(feel::node_index i) {
-    if (std::find(found_.begin(), found_.end(), i) == found_.end()) found_.push_back(i);
+    if (i == e_.text.root) return;
+    std::string text = on_one_line(e_.text.text_of(i));
+    const bool zh = lang_ == language::zh;
+    for (std::size_t k = 0; k < passes_.size(); ++k)
+      text += (k > 0 ? (zh ? "，" : ", ") : zh ? "（" : " (") + passes_[k];
+    if (!passes_.empty()) text += zh ? "）" : ")";
+    if (std::find(found_.begin(), found_.end(), text) == found_.end()) found_.push_back(std::move(text));
   }
 
   const feel::evaluated& e_;
-  std::vector<feel::node_index> found_;
+  language lang_;
+  std::vector<std::string> passes_;  // that are being visited, the outermost first
+  std::vector<std::string> found_;
 };
 
 }  // namespace kaohe::inline KAOHE_ABI::report::detail

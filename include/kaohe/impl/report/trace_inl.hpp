@@ -62,11 +62,8 @@ KAOHE_INLINE std::string decided_by(const feel::evaluated& e, language lang) {
   }
   if (e.answer.kind() != feel::value_kind::boolean) return {};
   const feel::trace_node root = feel::trace(e.program, e.text, e.inputs);
-  std::vector<std::string> parts;
-  for (const feel::node_index i : detail::deciding_parts(e).of(root)) {
-    if (i == e.text.root) return {};
-    parts.push_back(detail::on_one_line(e.text.text_of(i)));
-  }
+  const std::vector<std::string> parts = detail::deciding_parts(e, lang).of(root);
+  if (parts.empty()) return {};
   return (zh ? "决定结果的是：" : "decided by: ") + detail::enumerated(parts, zh ? "；" : "; ");
 }
 

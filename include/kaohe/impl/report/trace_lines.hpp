@@ -37,9 +37,35 @@ namespace kaohe::inline KAOHE_ABI::report::detail {
   return line;
 }
 
-[[nodiscard]] inline bool is_literal(feel::node_kind kind) {
+/// True for a part that reads as its value: `5000 tce`, `["30", "311"]`, `[1..5)`.
+[[nodiscard]] inline bool is_literal(const feel::expression& e, const feel::trace_node& t) {
   using enum feel::node_kind;
-  return kind == quantity || kind == string || kind == boolean || kind == date || kind == days || kind == months;
+  switch (e.at(t.node).kind) {
+    case quantity:
+    case string:
+    case boolean:
+    case date:
+    case days:
+    case months:
+    case any:
+      return true;
+    case list:
+    case context:
+    case range:
+    case sequence:
+    case negate:
+      return std::all_of(t.parts.begin(), t.parts.end(), [&](const auto& part) { return is_literal(e, part); });
+    default:
+      return false;
+  }
+}
+
+/// What a pass of an iteration is about: `x = 3`, `item = {…}`. \param iteration  which of its variables
+[[nodiscard]] inline std::string pass_text(const feel::evaluated& e, const feel::trace_node& pass,
+                                           std::size_t iteration, language lang) {
+  const auto* const variables = std::get_if<std::vector<std::string>>(&e.text.at(pass.node).payload);
+  const bool named = variables != nullptr && iteration < variables->size();
+  return (named ? (*variables)[iteration] : "item") + " = " + to_text(pass.result, pass.of, pass.shown, lang);
 }
 
 [[nodiscard]] inline bool is_comparison(feel::node_kind kind) {
@@ -100,16 +126,20 @@ class trace_writer {
 
   /// A pass of an iteration: what the variable was, and the parts of the body.
   void add_pass(const feel::trace_node& pass, std::size_t depth, std::size_t iteration) {
-    const auto* const variables = std::get_if<std::vector<std::string>>(&node_of(pass).payload);
-    const bool named = variables != nullptr && iteration < variables->size();
-    add_line(depth, "· ", (named ? (*variables)[iteration] : "item") + " = " + value_of(pass), {});
+    add_line(depth, "· ", pass_text(e_, pass, iteration, lang_), {});
     add_parts(pass, depth + 1, iteration + 1);
   }
 
+  /// True for the variable of an iteration: its pass has said what it is.
+  [[nodiscard]] bool is_variable(const feel::trace_node& t) const {
+    const bool input = feel::sort_of(*e_.program.notes[t.node].at) == feel::register_sort::input;
+    return node_of(t).kind == feel::node_kind::name && !input && t.of.kind != feel::type_kind::boolean;
+  }
+
   void add(const feel::trace_node& t, std::size_t depth) {
-    const feel::node& n = node_of(t);
-    if (is_literal(n.kind) || n.kind == feel::node_kind::any) return;
+    if (is_literal(e_.text, t)) return;
     if (!has_value(t)) return add_parts(t, depth, 0);
+    if (is_variable(t)) return;
     const std::string text = on_one_line(e_.text.text_of(t.node));
     if (t.of.kind == feel::type_kind::boolean) {
       add_line(depth, mark_of(t.result), text, said_of(t));

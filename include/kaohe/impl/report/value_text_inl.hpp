@@ -13,8 +13,8 @@ namespace kaohe::inline KAOHE_ABI::report {
 
 namespace detail {
 
-/// `"…"` as the rule language writes it; of a long text the beginning.
-[[nodiscard]] inline std::string quoted(std::string_view text) {
+/// `"…"` as the rule language writes it, control characters as `\u000A`; of a long text the beginning.
+[[nodiscard]] inline std::string in_quotes(std::string_view text) {
   constexpr std::size_t most = 200;  // code points
   std::string out = "\"";
   std::size_t at = 0;
@@ -23,7 +23,12 @@ namespace detail {
     (void)decode_utf8(text, at);
     const char c = text[begin];
     if (c == '"' || c == '\\') out += '\\';
-    out += c == '\n' ? "\\n" : c == '\t' ? "\\t" : c == '\r' ? "\\r" : text.substr(begin, at - begin);
+    if (c >= 0 && c < ' ') {
+      constexpr std::string_view hexadecimal = "0123456789ABCDEF";
+      out += std::string("\\u00") + (c < 16 ? '0' : '1') + hexadecimal[static_cast<std::size_t>(c % 16)];
+    } else {
+      out += text.substr(begin, at - begin);
+    }
   }
   return out + (at < text.size() ? "…" : "") + '"';
 }
@@ -56,7 +61,7 @@ class value_writer {
       case value_kind::enclosure:
         return inexact(v.as_enclosure(), of);
       case value_kind::string:
-        return quoted(v.as_string());
+        return in_quotes(v.as_string());
       case value_kind::range:
         return range(v.as_range(), of);
       case value_kind::list:
