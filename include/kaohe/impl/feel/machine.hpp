@@ -17,7 +17,6 @@
 namespace kaohe::inline KAOHE_ABI::feel::detail {
 
 inline constexpr std::uint64_t most_steps = 10'000'000;
-inline constexpr std::size_t longest_list = 100'000;  // elements
 inline constexpr std::uint32_t missing_window = 128;  // inputs that a missing value can tell apart at once
 
 /// Sees nothing; see trace_inl.hpp for one that does.

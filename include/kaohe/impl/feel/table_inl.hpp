@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_IMPL_FEEL_TABLE_INL_HPP
+#define KAOHE_IMPL_FEEL_TABLE_INL_HPP
+#include <kaohe/feel/table.hpp>
+
+#include <kaohe/impl/feel/evaluation.hpp>
+#include <kaohe/impl/feel/table_answer.hpp>
+#include <kaohe/impl/feel/table_call.hpp>
+#include <kaohe/impl/feel/table_checker.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <numeric>
+#include <utility>
+
+namespace kaohe::inline KAOHE_ABI::feel {
+
+namespace detail {
+
+/// The registers of arguments that stand in a row.
+inline constexpr auto argument_registers = [] {
+  std::array<std::uint32_t, table_index::most_columns> all{};
+  std::iota(all.begin(), all.end(), register_of(register_sort::input, 0));
+  return all;
+}();
+
+KAOHE_INLINE table_signature signature_of(const table& t) {
+  table_signature made;
+  made.id = t.id();
+  for (const table_parameter& p : t.parameters()) {
+    made.parameters.push_back(p.name);
+    made.types.push_back(p.declared);
+  }
+  made.result = t.result();
+  return made;
+}
+
+KAOHE_INLINE value run_table(const table& t, call_state& state, const arguments& given, workspace& memory) {
+  return table_answer(t.content(), state, given, memory).result();
+}
+
+}  // namespace detail
+
+KAOHE_INLINE table::table(std::unique_ptr<const detail::table_content> content) : held_(std::move(content)) {}
+KAOHE_INLINE table::~table() = default;
+KAOHE_INLINE const table_declaration& table::declared() const noexcept { return held_->declared; }
+KAOHE_INLINE const type& table::result() const noexcept { return held_->result; }
+
+KAOHE_INLINE value table::evaluate(std::span<const value> arguments, workspace& memory) const {
+  assert(arguments.size() == parameters().size());
+  const value* const bases[3] = {arguments.data(), nullptr, nullptr};
+  const detail::arguments given(bases, {detail::argument_registers.data(), arguments.size()});
+  for (const int digits : detail::digits_tried) {
+    detail::call_state state;
+    state.digits = digits;
+    state.steps_left = detail::most_steps;
+    value found = detail::run_table(*this, state, given, memory);
+    if (!state.undecided || digits == detail::digits_tried[2]) return found;
+  }
+  return {};
+}
+
+KAOHE_INLINE table_hit table::hits(std::span<const value> arguments, workspace& memory) const {
+  assert(arguments.size() == parameters().size());
+  const value* const bases[3] = {arguments.data(), nullptr, nullptr};
+  const detail::arguments given(bases, {detail::argument_registers.data(), arguments.size()});
+  detail::call_state state;
+  state.digits = detail::digits_tried[2];
+  state.steps_left = detail::most_steps;
+  table_hit found;
+  detail::table_rows(*held_, state, given, memory).each([&](std::uint32_t row, detail::row_state how) {
+    if (how == detail::row_state::yes) found.rows.push_back(held_->row_at[row]);
+    if (how == detail::row_state::may || how == detail::row_state::may_fault) {
+      found.possible.push_back(held_->row_at[row]);
+    }
+    return true;
+  });
+  return found;
+}
+
+KAOHE_INLINE std::shared_ptr<const table> check_table(table_declaration declaration, const scope& known,
+                                                      issues& problems) {
+  return detail::table_checker(std::move(declaration), known, problems).checked();
+}
+
+}  // namespace kaohe::inline KAOHE_ABI::feel
+
+#endif
