@@ -52,7 +52,11 @@ class analyser {
     f.exclusive = overlaps.exclusive;
     never_counting(f, covered, in_order && covered.complete);
     const merge_search merges(t_, boxes_, most_work);
+    std::vector<bool> idle(t_.row_at.size());  // rows that can go altogether
+    for (const masked_row& m : f.masked) idle[m.row] = true;
+    for (const redundant_row& r : f.redundant) idle[r.row] = true;
     for (const merger& m : merges.found) {
+      if (idle[t_.row_at[m.first]] || idle[t_.row_at[m.second]]) continue;
       f.mergeable.push_back(
           {t_.row_at[m.first], t_.row_at[m.second], m.column, boxes_.axes[m.column].stretches(m.together)});
     }
