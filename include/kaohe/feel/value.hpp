@@ -13,6 +13,7 @@
 
 #include <cassert>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <new>
 #include <string>
@@ -158,6 +159,13 @@ class value {
   [[nodiscard]] bool is_true() const noexcept { return kind_ == value_kind::boolean && plain_.truth; }
   /// True for the truth value `false`.
   [[nodiscard]] bool is_false() const noexcept { return kind_ == value_kind::boolean && !plain_.truth; }
+
+  /// 0 for `false`, 1 for `true`, 2 for anything else; without a branch.
+  [[nodiscard]] unsigned truth() const noexcept {
+    unsigned char byte = 0;
+    std::memcpy(&byte, this, 1);
+    return kind_ == value_kind::boolean ? byte : 2U;
+  }
 
   /// What is in it. \pre it is of that kind (so with all of these)
   [[nodiscard]] const number& as_number() const noexcept { return of(value_kind::number), number_; }

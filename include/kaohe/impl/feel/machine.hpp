@@ -138,39 +138,46 @@ class machine {
     }
   }
 
+  // The two that matter: everything small is inlined into them, everything rare is not.
   template <class Combine>
-  void numbers(const step& s, std::uint32_t i, Combine combine) {
+  [[gnu::flatten]] void numbers(const step& s, std::uint32_t i, Combine combine) {
     const value &x = at(s.a), &y = at(s.b);
     if (x.is_number() && y.is_number()) [[likely]] {
       number made = combine(x.as_number(), y.as_number());
-      if (made.fault() == number_fault::none) [[likely]] {
+      if (made.is_small()) [[likely]] {
         registers_[i].put(std::move(made));
       } else {
-        registers_[i] = placed(std::move(made), i);
+        grown(std::move(made), i);
       }
     } else {
-      registers_[i] = placed(strict(s, i), i);
+      other_values(s, i);
     }
   }
   template <class Compare>
-  void comparison(const step& s, std::uint32_t i, Compare compare) {
+  [[gnu::flatten]] void comparison(const step& s, std::uint32_t i, Compare compare) {
     const value &x = at(s.a), &y = at(s.b);
     if (x.is_number() && y.is_number()) [[likely]] {
       registers_[i].put(compare(x.as_number(), y.as_number()));
     } else {
-      registers_[i] = placed(compared(s.does, s.a, s.b), i);
+      other_comparison(s, i);
     }
+  }
+  [[gnu::noinline]] void grown(number&& made, std::uint32_t i) { registers_[i] = placed(std::move(made), i); }
+  [[gnu::noinline]] void other_values(const step& s, std::uint32_t i) { registers_[i] = placed(strict(s, i), i); }
+  [[gnu::noinline]] void other_comparison(const step& s, std::uint32_t i) {
+    registers_[i] = placed(compared(s.does, s.a, s.b), i);
   }
 
   /// `and` (decisive: false) and `or` (decisive: true) after Kleene. One decisive operand decides, whatever the
   /// others are. Otherwise a missing one could still be decisive, so the result is missing, even beside a fault.
   void kleene(const step& s, value& out, bool decisive) const {
     const std::uint32_t* const operands = p_.operands.data() + s.a;
+    const unsigned wanted = decisive ? 1 : 0;
     bool known = true, decided = false;
     for (std::uint32_t k = 0; k < s.b; ++k) {  // without branches on what the data are
-      const value& x = at(operands[k]);
-      decided |= decisive ? x.is_true() : x.is_false();
-      known &= x.kind() == value_kind::boolean;
+      const unsigned truth = at(operands[k]).truth();
+      decided |= truth == wanted;
+      known &= truth != 2;
     }
     if (known || decided) [[likely]] {
       out.put(decided == decisive);
