@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bodies of floor 1, compiled once.
+#include <kaohe/impl/base/caret_inl.hpp>
 #include <kaohe/impl/base/date_inl.hpp>
 #include <kaohe/impl/base/issue_inl.hpp>
 #include <kaohe/impl/base/issue_text_inl.hpp>

@@ -3,6 +3,7 @@
 #include <kaohe/impl/model/build_inl.hpp>
 #include <kaohe/impl/model/document_text_inl.hpp>
 #include <kaohe/impl/model/list_inl.hpp>
+#include <kaohe/impl/model/names_inl.hpp>
 #include <kaohe/impl/model/parameter_inl.hpp>
 #include <kaohe/impl/model/policy_inl.hpp>
 #include <kaohe/impl/model/target_inl.hpp>

@@ -5,3 +5,5 @@
 #include <kaohe/impl/report/requirement_inl.hpp>
 #include <kaohe/impl/report/review_inl.hpp>
 #include <kaohe/impl/report/table_inl.hpp>
+#include <kaohe/impl/report/trace_inl.hpp>
+#include <kaohe/impl/report/value_text_inl.hpp>

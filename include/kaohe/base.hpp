@@ -4,6 +4,7 @@
 /// \file base.hpp
 /// Gathers floor base: exact numbers, rounding, dates, periods, issues (written by tools/gather.py)
 
+#include <kaohe/base/caret.hpp>
 #include <kaohe/base/date.hpp>
 #include <kaohe/base/id.hpp>
 #include <kaohe/base/issue.hpp>

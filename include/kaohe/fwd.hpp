@@ -90,21 +90,43 @@ struct selection;
 }  // namespace kaohe::inline KAOHE_ABI::assess
 
 namespace kaohe::inline KAOHE_ABI::feel {
+struct number_span;
 struct declared_name;
 class scope;
+struct days_duration;
+struct months_duration;
+struct named_value;
+struct evaluated;
 enum class node_kind : std::uint8_t;
 struct range_ends;
+struct call_form;
 struct node;
 struct expression;
+enum class fault_cause : std::uint8_t;
+struct fault;
 struct bound;
 struct interval;
 enum class operation : std::uint8_t;
+enum class property : std::uint8_t;
+enum class register_sort : std::uint32_t;
 struct step;
+struct span_of_source;
+struct node_note;
+struct condition;
 struct program;
+class workspace;
+struct reason;
+struct trace_node;
 enum class type_kind : std::uint8_t;
 struct type;
+struct shown_type;
+enum class value_kind : std::uint8_t;
 struct missing;
-struct fault;
+struct choice;
+struct enclosure;
+class value;
+struct elements;
+struct value_range;
 }  // namespace kaohe::inline KAOHE_ABI::feel
 
 namespace kaohe::inline KAOHE_ABI::model {

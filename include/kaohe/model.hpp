@@ -12,6 +12,7 @@
 #include <kaohe/model/indicator.hpp>
 #include <kaohe/model/list.hpp>
 #include <kaohe/model/measure.hpp>
+#include <kaohe/model/names.hpp>
 #include <kaohe/model/parameter.hpp>
 #include <kaohe/model/policy.hpp>
 #include <kaohe/model/responsible_unit.hpp>

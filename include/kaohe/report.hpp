@@ -9,5 +9,7 @@
 #include <kaohe/report/requirement.hpp>
 #include <kaohe/report/review.hpp>
 #include <kaohe/report/table.hpp>
+#include <kaohe/report/trace.hpp>
+#include <kaohe/report/value_text.hpp>
 
 #endif

@@ -118,7 +118,7 @@ void print_missing(const policy& p, const assessment& all, language lang) {
     for (const cell& c : f.missing) {
       fmt::print("{}{}\n", lang == language::zh ? "缺数据：" : "missing: ", report::explain(p, c, lang));
     }
-    if (f.fault != number_fault::none) fmt::print("{}\n", report::explain_fault(f, lang));
+    if (f.fault) fmt::print("{}\n", report::explain_fault(f, lang));
   }
 }
 

@@ -40,7 +40,8 @@ int run_check(const check_options& o, const common_options& common) {
   if (common.json) {
     fmt::print("{}", io::check_to_json(loaded ? &*loaded : nullptr, problems, common.lang));
   } else {
-    for (const issue& i : problems) fmt::print("{}\n", to_text(i, common.lang));
+    problem_writer written(common.lang);
+    for (const issue& i : problems) fmt::print("{}", written.text(i));
     if (loaded) fmt::print("{}", summary(*loaded, common.lang));
   }
   return loaded ? done : found_errors;

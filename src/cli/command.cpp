@@ -29,10 +29,12 @@ std::string policy_folder(const std::string& argument) {
   return std::filesystem::exists(installed) ? installed.lexically_normal().string() : argument;
 }
 
-void print_problems(issues problems, language lang) {
+void print_problems(issues problems, problem_writer written) {
   sort_by_place(problems);
-  for (const issue& i : problems) fmt::print(stderr, "{}\n", to_text(i, lang));
+  for (const issue& i : problems) fmt::print(stderr, "{}", written.text(i));
 }
+
+void print_problems(issues problems, language lang) { print_problems(std::move(problems), problem_writer(lang)); }
 
 std::optional<policy> policy_for(const std::string& argument, issues& problems, language lang) {
   std::optional<policy> loaded = io::load_policy(policy_folder(argument), problems);

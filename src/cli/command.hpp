@@ -4,6 +4,8 @@
 /// \file cli/command.hpp
 /// What the commands of the program share: options, exit statuses, printing.
 
+#include "problem_text.hpp"
+
 #include <kaohe/io/text_file.hpp>
 #include <kaohe/model/policy.hpp>
 
@@ -36,6 +38,8 @@ struct common_options {
 
 /// All problems on standard error, in order of place.
 void print_problems(issues problems, language lang);
+/// The same with texts that are no files.
+void print_problems(issues problems, problem_writer written);
 
 /// Loads a policy for a command that needs one; prints the problems. \return nothing if it has errors
 [[nodiscard]] std::optional<policy> policy_for(const std::string& argument, issues& problems, language lang);
@@ -54,6 +58,15 @@ struct show_options {
 };
 /// Runs it; \return the exit status
 [[nodiscard]] int run_show(const show_options& o, const common_options& common);
+
+/// `kaohe eval EXPRESSION [--given FILE] [--policy POLICY]`.
+struct eval_options {
+  std::string expression;  ///< the text
+  std::string given;       ///< a TOML file, or empty
+  std::string policy;      ///< folder or id, or empty
+};
+/// Runs it; \return the exit status
+[[nodiscard]] int run_eval(const eval_options& o, const common_options& common);
 
 /// `kaohe assess POLICY --observations FILE… …`.
 struct assess_options {

@@ -47,6 +47,12 @@ void add_assess_options(CLI::App& command, assess_options& o) {
   command.add_flag("--explain", o.explain, "print every finding in full: source, checks, figures");
 }
 
+void add_eval_options(CLI::App& command, eval_options& o) {
+  command.add_option("EXPRESSION", o.expression, "an expression of the rule language")->required();
+  command.add_option("--given", o.given, "values for its names (TOML)")->type_name("FILE");
+  command.add_option("--policy", o.policy, "the policy whose indicators, parameters and lists it may name");
+}
+
 int run(int argc, char** argv) {
   CLI::App app{"kaohe (考核): judges an energy-saving plan on figures: exact, explained, cited"};
   app.set_version_flag("--version", KAOHE_VERSION_STRING);
@@ -56,6 +62,7 @@ int run(int argc, char** argv) {
   common.lang = language_of_locale();
   check_options check;
   show_options show;
+  eval_options eval;
   assess_options assess;
 
   CLI::App* const check_command = app.add_subcommand("check", "load a policy package and report every problem in it");
@@ -63,9 +70,12 @@ int run(int argc, char** argv) {
   CLI::App* const show_command = app.add_subcommand("show", "the document's sentences beside what encodes them");
   add_policy(*show_command, show.policy);
   show_command->add_option("--article", show.article, "only this article: 六")->type_name("NUMBER");
+  CLI::App* const eval_command = app.add_subcommand("eval", "evaluate one expression and say how it came about");
+  add_eval_options(*eval_command, eval);
   CLI::App* const assess_command = app.add_subcommand("assess", "judge the targets of a policy on observations");
   add_assess_options(*assess_command, assess);
-  for (CLI::App* const command : {check_command, show_command, assess_command}) add_common(*command, common);
+  for (CLI::App* const command : {check_command, show_command, eval_command, assess_command})
+    add_common(*command, common);
 
   try {
     app.parse(argc, argv);
@@ -75,6 +85,7 @@ int run(int argc, char** argv) {
   }
   if (check_command->parsed()) return run_check(check, common);
   if (show_command->parsed()) return run_show(show, common);
+  if (eval_command->parsed()) return run_eval(eval, common);
   return run_assess(assess, common);
 }
 

@@ -1,70 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <kaohe/io/json.hpp>
+#include "json_parts.hpp"
 
 #include <kaohe/report/requirement.hpp>
-#include <kaohe/version.hpp>
-
-#include <nlohmann/json.hpp>
-#include <optional>
 
 namespace kaohe::inline KAOHE_ABI::io {
 
 namespace {
-
-using json = nlohmann::ordered_json;
-
-const char* severity_key(severity s) {
-  switch (s) {
-    case severity::note:
-      return "note";
-    case severity::warning:
-      return "warning";
-    case severity::error:
-      return "error";
-  }
-  return "";
-}
-
-json of_issues(const issues& problems, language lang) {
-  json all = json::array();
-  for (const issue& i : problems) {
-    all.push_back({{"code", to_text(i.code)},
-                   {"severity", severity_key(severity_of(i.code))},
-                   {"file", i.where.file},
-                   {"line", i.where.line},
-                   {"column", i.where.column},
-                   {"message", message(i, lang)}});
-  }
-  return all;
-}
-
-json document_head(const policy* p, const std::optional<date>& as_of, const std::vector<input_file>& inputs,
-                   const issues& problems, language lang) {
-  json head = {{"format", 1}, {"kaohe", KAOHE_VERSION_STRING}, {"policy", nullptr}, {"as_of", nullptr}};
-  if (p != nullptr) {
-    head["policy"] = {{"id", (*p)->id}, {"document", (*p)->document}, {"sha256", (*p)->sha256}};
-  }
-  if (as_of) head["as_of"] = to_text(*as_of);
-  head["inputs"] = json::array();
-  for (const input_file& f : inputs)
-    head["inputs"].push_back({{"file", f.file}, {"sha256", f.sha256}, {"rows", f.rows}});
-  head["issues"] = of_issues(problems, lang);
-  return head;
-}
-
-std::string written(const json& document) { return document.dump(2) + "\n"; }
-
-json of_basis(const basis& b) {
-  json aspects = json::object();
-  for (const auto& [key, value] : b.aspects()) aspects[key] = value;
-  return aspects;
-}
-
-// An amount given in coherent units, in `in`.
-json of_amount(const std::optional<number>& coherent, const unit& in) {
-  if (!coherent) return nullptr;
-  return {{"number", to_text(*coherent / in.size)}, {"unit", in.spelling}};
-}
 
 json of_level(const policy& p, const target& t, const std::optional<number>& coherent) {
   const indicator& measured = p.at(t.measured);
@@ -143,9 +84,7 @@ json of_finding(const policy& p, const finding& f) {
   out["missing"] = json::array();
   for (const cell& c : f.missing) out["missing"].push_back(of_cell(p, c));
   if (f.known_part) out["known_part"] = of_level(p, t, f.known_part);
-  if (f.fault != number_fault::none)
-    out["fault"] = {{"cause", f.fault == number_fault::division_by_zero ? "division by zero" : "too large"},
-                    {"at", f.fault_at}};
+  if (f.fault) out["fault"] = {{"cause", to_text(*f.fault)}, {"at", f.fault_at}};
   return out;
 }
 

@@ -77,6 +77,8 @@ TEST(Check, ErrorsHaveStatusOneAndStandOnStandardOutput) {
   EXPECT_TRUE(holds(ran.out, "policy.toml:4:1: error: ")) << ran.out;
   EXPECT_TRUE(holds(ran.out, "[KH-0908]")) << ran.out;
   EXPECT_TRUE(holds(ran.out, "title")) << ran.out;  // the nearest known key
+  EXPECT_TRUE(holds(ran.out, "[KH-0908]\n    titel = \"y\"\n    ^\n")) << ran.out;
+  EXPECT_FALSE(holds(run("check_broken_json", "check --format json '" + folder + "'").out, "^"));
 }
 
 TEST(Check, AFolderThatIsNotThereIsBadInput) {
@@ -107,6 +109,97 @@ TEST(Show, NamesSentencesWithoutAnEntry) {
 
 TEST(Show, AnArticleThatTheTextDoesNotHaveIsBadInput) {
   EXPECT_EQ(run("show_unknown", "show --article 九十九 " + zhoucun).status, 2);
+}
+
+const std::string given = " --given examples/project.toml";
+
+TEST(Eval, PrintsValueTypeTraceAndWhatDecided) {
+  const outcome ran = run("eval", "eval --lang zh '综合能耗 / 工业增加值 > 1 吨标准煤/万元 or 涉煤'" + given);
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_EQ(ran.err, "");
+  EXPECT_EQ(
+      ran.out,
+      "值：true   类型：布尔值\n"
+      "✓ 综合能耗 / 工业增加值 > 1 吨标准煤/万元 or 涉煤\n"
+      "  ✓ 综合能耗 / 工业增加值 > 1 吨标准煤/万元  1.0002 tce/万元，界限 1 吨标准煤/万元，差 0.0002 吨标准煤/万元\n"
+      "      综合能耗 / 工业增加值 = 1.0002 tce/万元\n"
+      "        综合能耗 = 5001 tce\n"
+      "        工业增加值 = 5000 万元\n"
+      "  ? 涉煤                                     缺失\n"
+      "决定结果的是：综合能耗 / 工业增加值 > 1 吨标准煤/万元\n");
+}
+
+TEST(Eval, NeedsNoFileForAnExpressionWithoutNames) {
+  EXPECT_EQ(run("eval_plain", "eval '1 t / 4'").out, "value: 0.25 t   type: quantity (mass)\n  1 t / 4 = 0.25 t\n");
+  EXPECT_EQ(run("eval_literal", "eval '5 tce'").out, "value: 5 tce   type: quantity (coal equivalent)\n");
+}
+
+TEST(Eval, AMissingValueAndAFaultAreAnswersNotFailures) {
+  const outcome lacks = run("eval_missing", "eval '综合能耗 > 5000 tce and 涉煤'" + given);
+  EXPECT_EQ(lacks.status, 0) << lacks.err;
+  EXPECT_TRUE(holds(lacks.out, "value: missing ")) << lacks.out;
+  EXPECT_TRUE(holds(lacks.out, "\nmissing: 涉煤\n")) << lacks.out;
+  const outcome fault = run("eval_fault", "eval '1 + 1/0'");
+  EXPECT_EQ(fault.status, 0) << fault.err;
+  EXPECT_TRUE(holds(fault.out, "\nfault: 1:5 1/0: division by zero\n")) << fault.out;
+}
+
+TEST(Eval, EveryProblemOfTextAndFileIsReportedInOnePass) {
+  const std::string path = written_file("eval_bad", "given.toml", "a = '1 tce +'\nb = 'c'\n");
+  const outcome ran = run("eval_bad", "eval 'a + b * )' --given '" + path + "'");
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_TRUE(holds(ran.err, "EXPRESSION:1:9: error: ")) << ran.err;
+  EXPECT_TRUE(holds(ran.err, "\n    a + b * )\n            ^\n")) << ran.err;
+  EXPECT_TRUE(holds(ran.err, "\n    b = 'c'\n         ^\n")) << ran.err;
+  EXPECT_TRUE(holds(ran.err, "given.toml:1:13: error: ")) << ran.err;
+  EXPECT_TRUE(holds(ran.err, "given.toml:2:6: error: ")) << ran.err;
+}
+
+TEST(Eval, WhatOnlyFollowsFromABadFileIsNotReported) {
+  const std::string path = written_file("eval_follows", "given.toml", "a = '1 tce +'\nb = 1\n");
+  const outcome unknown = run("eval_follows", "eval 'a + b' --given '" + path + "'");
+  EXPECT_EQ(unknown.status, 2);
+  EXPECT_FALSE(holds(unknown.err, "EXPRESSION")) << unknown.err;
+  const outcome wrong = run("eval_follows_not", "eval 'b + 1 t' --given '" + path + "'");
+  EXPECT_TRUE(holds(wrong.err, "EXPRESSION:1:5: error: ")) << wrong.err;
+}
+
+TEST(Eval, UnknownNamesAndFilesAreBadInput) {
+  const outcome name = run("eval_name", "eval '综合能号 > 1 tce'" + given);
+  EXPECT_EQ(name.status, 2);
+  EXPECT_TRUE(holds(name.err, "did you mean '综合能耗'?")) << name.err;
+  const outcome wide = run("eval_wide", "eval '综合能耗 > 1 t'" + given);
+  EXPECT_TRUE(holds(wide.err, "\n    综合能耗 > 1 t\n               ^\n")) << wide.err;
+  EXPECT_EQ(run("eval_no_file", "eval 1 --given no/such.toml").status, 2);
+  EXPECT_EQ(run("eval_no_policy", "eval 1 --policy no/such").status, 2);
+  EXPECT_EQ(run("eval_nothing", "eval").status, 2);
+  const outcome empty = run("eval_empty", "eval ''");
+  EXPECT_EQ(empty.status, 2);
+  EXPECT_TRUE(empty.err.ends_with("[KH-0302]\n")) << empty.err;
+}
+
+TEST(Eval, ThePolicysIndicatorsAreMissingUnlessGiven) {
+  const std::string text = "eval '能源消费总量 > 200 万吨标准煤' --policy examples/first-package";
+  EXPECT_TRUE(holds(run("eval_policy", text).out, "value: missing ")) << run("eval_policy", text).out;
+  const std::string path = written_file("eval_policy", "given.toml", "\"能源消费总量\" = '210 万tce'\n");
+  const outcome ran = run("eval_policy_given", text + " --given '" + path + "'");
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_TRUE(holds(ran.out, "    能源消费总量 = 210 万吨标准煤\n")) << ran.out;
+}
+
+TEST(Eval, JsonHasTheStableKeys) {
+  const outcome ran = run("eval_json", "eval --format json '综合能耗 * 1.5 > 5000 tce and 涉煤'" + given);
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  for (const char* const key :
+       {"\"format\": 1", "\"policy\": null", "\"sha256\"", "\"rows\": 6", "\"issues\": []", "\"value\": null",
+        "\"type\": \"boolean\"", "\"unit\": null", "\"missing\": [\n    \"涉煤\"\n  ]", "\"faults\": []", "\"trace\"",
+        "\"text\": \"综合能耗 * 1.5\"", "\"number\": \"7501.5\"", "\"column\": 27"}) {
+    EXPECT_TRUE(holds(ran.out, key)) << key << ran.out;
+  }
+  const outcome fault = run("eval_json_fault", "eval --format json '1 tce / 0'");
+  EXPECT_TRUE(holds(fault.out, "\"cause\": \"division_by_zero\"")) << fault.out;
+  EXPECT_TRUE(holds(fault.out, "\"unit\": \"tce\"")) << fault.out;
 }
 
 TEST(Assess, PrintsATableWithVerdictsAndTheirCount) {

@@ -8,7 +8,8 @@ Written from the specification alone. Where that leaves room, this is what count
 * Operators and functions look into their operands to the last part (`count([x])` is missing); a fault among the parts
   beats all that is missing there. All that is missing is listed. Not strict: and, or, if, for, some, every, `in`,
   between, `=` and `!=` of lists, contexts and ranges, all, any, filters, indices, paths.
-* `=` part by part: a known difference decides, else a fault, else all that is missing in the pairs.
+* `=` part by part, as `and`: a known difference decides, else all that is missing in the pairs, else a fault.
+* Nothing is in an empty list, not even a fault; so whether a fault is in a missing list is missing.
 * `a between b and c` and `a in [b..c]` are the `and` of two comparisons, each of them strict: `9 in [x..5]` is false.
   The tests of `in`, and the members of a list behind it, are an `or` of equalities.
 * An index looks at the list and the number only, not at other elements. A filter is missing or at fault (fault first)
@@ -17,17 +18,17 @@ Written from the specification alone. Where that leaves room, this is what count
   it is one more undecided (faulty) condition.
 * `if` with a missing condition lists what is missing in the condition and, to the last part, in both branches.
 
-What is left open (class Open, thrown by the functions) is not compared: how far dates go, 0 ** 0, P0M or P0Y, substring
-and sublist whose length passes the end or is below one, insertion behind the last element, pieces of an empty text,
-ranges without a point in the functions on ranges, texts that only look like numbers, `x in []` with x unknown,
-sequences above 300 elements, an `if` without a known condition whose branch holds a fault within.
+What is left open (class Open, thrown by the functions) is not compared: 0 ** 0, P0M or P0Y, substring and sublist
+whose length passes the end or is below one, insertion behind the last element, pieces of an empty text, ranges
+without a point in the functions on ranges, texts that only look like numbers, sequences above 300 elements, an `if`
+without a known condition whose branch holds a fault within.
 """
 from fractions import Fraction
 from operator import ge, gt, le, lt
 
 from functions import FUNCTIONS, members, position
 from operators import ARITHMETIC, PROPERTIES, negative, whole
-from values import FAULT, Fault, Missing, Open, Range, equal, kleene, lack
+from values import FAULT, Fault, Missing, Open, Range, equal, kleene, lack, lacking_names
 
 ORDER = {"<": lt, "<=": le, ">": gt, ">=": ge}
 
@@ -133,9 +134,7 @@ def is_in(operand, codes, *tests):
         if kind != "member":
             return compared(kind, value, test)
         if type(test) is not list:
-            return lack((value, test))
-        if not test and lack((value,)) is not None:
-            raise Open("in an empty list")
+            return FAULT if test is FAULT else Missing(lacking_names(value) | test.names)
         return kleene([same(value, member) for member in test], True)
 
     def run(env):

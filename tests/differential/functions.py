@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The built-in functions over known values. Fault: no such value. Open: the specification does not say."""
 import re
-from datetime import MAXYEAR, MINYEAR, date
+from datetime import date
 from fractions import Fraction
 from math import floor
 
-from operators import divided, plus, whole
+from operators import divided, in_calendar, plus, whole
 from ranges import RANGE_FUNCTIONS
 from values import Days, Fault, Months, Open
 
@@ -92,10 +92,8 @@ def decimal_text(x):
 
 def calendar_date(year, month, day):
     y, m, d = whole(year), whole(month), whole(day)
-    if not MINYEAR <= y <= MAXYEAR:
-        raise Open("how far dates go")
     try:
-        return date(y, m, d)
+        return in_calendar(date(y, m, d))
     except (ValueError, OverflowError):
         raise Fault("no such date") from None
 

@@ -216,7 +216,12 @@ class Generator:
         if type_ in (CHOICE, CODE):
             return None
         a, b = self.shares(n, 2)
-        return ("index", self.make(("list", type_), a), self.whole([1, 1, 2, 2, 3, -1, -2, 0], b))
+        keys = type_[1] if type_[0] == "context" else ()
+        hidden = [(name, ("hidden",)) for name, _ in [("item", None), *keys]]  # as in a filter
+        self.scope += hidden
+        position = self.whole([1, 1, 2, 2, 3, -1, -2, 0], b)
+        del self.scope[len(self.scope) - len(hidden):]
+        return ("index", self.make(("list", type_), a), position)
 
     def with_key(self, type_):
         """A type of contexts with a key of this type."""

@@ -55,11 +55,18 @@ def moved(day, by):
     """A date and a duration; the day of the month is clamped to the month's last."""
     try:
         if type(by) is Days:
-            return day + timedelta(days=by)
+            return in_calendar(day + timedelta(days=by))
         year, month = divmod(day.year * 12 + day.month - 1 + by, 12)
-        return date(year, month + 1, min(day.day, last_day(year, month + 1)))
+        return in_calendar(date(year, month + 1, min(day.day, last_day(year, month + 1))))
     except (OverflowError, ValueError):
-        raise Open("how far dates go") from None
+        raise Fault("beyond the calendar") from None
+
+
+def in_calendar(day):
+    """Dates go from 1400 to 9999."""
+    if day.year < 1400:
+        raise Fault("beyond the calendar")
+    return day
 
 
 def last_day(year, month):

@@ -25,6 +25,7 @@ import evaluate_test
 from evaluate import NODES, PROPERTIES, compiled
 from generate import Generator
 from inputs import INPUTS, Row
+from refused import is_refused
 from signatures import FUNCTION_NAMES
 from spell import Speller
 from values import Open, written
@@ -59,11 +60,18 @@ def labels(node):
     return [kind]
 
 
+def loadable(rng, number):
+    while True:
+        tree = Generator(rng).expression(min(rng.randint(1, 25), rng.randint(1, 30)), number)
+        if not is_refused(tree, {}):
+            return tree
+
+
 class Case:
     """An expression with its rows and right answers."""
 
     def __init__(self, rng, number):
-        tree = Generator(rng).expression(min(rng.randint(1, 25), rng.randint(1, 30)), number)
+        tree = loadable(rng, number)
         found = list(nodes(tree))
         self.labels = Counter(label for node in found for label in labels(node))
         names = sorted({node[1] for node in found if node[0] == "name" and node[1] in INPUTS})

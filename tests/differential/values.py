@@ -65,8 +65,8 @@ def lack(values):
     return FAULT if fault else Missing(names) if names else None
 
 
-def kleene(values, decisive, fault_first=False):
-    """The decisive value wins; else missing, else fault (the other way round for equality); else its opposite."""
+def kleene(values, decisive):
+    """The decisive value wins; else missing, else fault; else its opposite."""
     names, fault = frozenset(), False
     for value in values:
         if value is decisive:
@@ -75,19 +75,33 @@ def kleene(values, decisive, fault_first=False):
             names |= value.names
         elif value is FAULT:
             fault = True
-    if fault and (fault_first or not names):
-        return FAULT
-    return Missing(names) if names else not decisive
+    if names:
+        return Missing(names)
+    return FAULT if fault else not decisive
+
+
+def lacking_names(value):
+    """All that is missing in a value, however deep, whatever faults stand beside it."""
+    if type(value) is Missing:
+        return value.names
+    if type(value) in (list, dict, Range):
+        return frozenset().union(*map(lacking_names, value.values() if type(value) is dict else value))
+    return frozenset()
 
 
 def equal(a, b):
-    """= of two values of one type: part by part in lists, contexts and ranges, where a known difference decides."""
+    """= of two values of one type: part by part in lists, contexts and ranges, where a known difference decides.
+    Beside a missing value the faults in another's parts say nothing: the difference may lie elsewhere."""
+    if FAULT in (a, b):
+        return FAULT
+    if Missing in (type(a), type(b)):
+        return Missing(lacking_names(a) | lacking_names(b))
     if type(a) is type(b) and type(a) in (list, dict, Range):
         if len(a) != len(b):
             return False
         if type(a) is dict:
-            return kleene([equal(a[key], b[key]) for key in a], False, fault_first=True)
-        return kleene([equal(x, y) for x, y in zip(a, b)], False, fault_first=True)
+            return kleene([equal(a[key], b[key]) for key in a], False)
+        return kleene([equal(x, y) for x, y in zip(a, b)], False)
     lacking = lack((a, b))
     return a == b if lacking is None else lacking
 
@@ -108,7 +122,7 @@ def written(value):
     if kind is list:
         return "l [" + ", ".join(map(written, value)) + "]"
     if kind is dict:
-        return "c {" + ", ".join(f"{key}: {written(part)}" for key, part in value.items()) + "}"
+        return "c {" + ", ".join(f"{key}: {written(value[key])}" for key in sorted(value, key=str.encode)) + "}"
     if kind is date:
         return f"d {value.isoformat()}"
     if kind is Days:

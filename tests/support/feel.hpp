@@ -52,24 +52,35 @@ inline std::vector<std::string> places(const kaohe::issues& problems) {
 
 /// The tree as `(add 1 (multiply x 2 t))`: kinds and the leaves' own text.
 inline std::string shape(const kaohe::feel::expression& e, kaohe::feel::node_index i) {
-  static const char* const names[] = {"quantity", "string", "boolean",  "date",     "null",   "name",  "any", "subject",
-                                      "negate",   "add",    "subtract", "multiply", "divide", "power", "=",   "!=",
-                                      "<",        "<=",     ">",        ">=",       "and",    "or",    "not", "between",
-                                      "in",       "range",  "test",     "tests",    "list",   "call"};
+  static const char* const names[] = {"quantity", "string", "boolean", "date",   "days",    "months",   "null",
+                                      "name",     "any",    "subject", "negate", "add",     "subtract", "multiply",
+                                      "divide",   "power",  "=",       "!=",     "<",       "<=",       ">",
+                                      ">=",       "and",    "or",      "not",    "between", "in",       "range",
+                                      "test",     "tests",  "list",    "call",   "if",      "for",      "some",
+                                      "every",    "..",     "filter",  "path",   "context"};
   using kaohe::feel::node_kind;
   const auto& n = e.at(i);
   const std::string kind = names[static_cast<std::size_t>(n.kind)];
   std::string head = kind;
   if (n.kind == node_kind::test) head += names[static_cast<std::size_t>(std::get<node_kind>(n.payload))];
-  if (n.kind == node_kind::call) head = std::get<kaohe::feel::call_form>(n.payload).function;
+  if (n.kind == node_kind::path) head = "." + std::get<std::string>(n.payload);
+  std::vector<std::string> named;  // what stands before each child
+  if (const auto* call = std::get_if<kaohe::feel::call_form>(&n.payload)) {
+    head = call->function;
+    named = call->parameters;
+  }
+  if (const auto* introduced = std::get_if<kaohe::feel::name_list>(&n.payload)) named = *introduced;
   if (n.kind == node_kind::range) {
     const auto ends = std::get<kaohe::feel::range_ends>(n.payload);
     head += std::string(ends.low_included ? "[" : "(") + (ends.high_included ? "]" : ")");
   }
-  const bool leaf = n.children.empty() && n.kind != node_kind::call && n.kind != node_kind::list;
+  const bool leaf =
+      n.children.empty() && n.kind != node_kind::call && n.kind != node_kind::list && n.kind != node_kind::context;
   if (leaf) return std::string(e.text_of(i));
   std::string text = "(" + head;
-  for (const auto c : n.children) text += " " + shape(e, c);
+  for (std::size_t c = 0; c < n.children.size(); ++c) {
+    text += " " + (c < named.size() ? named[c] + ":" : std::string()) + shape(e, n.children[c]);
+  }
   return text + ")";
 }
 
@@ -85,6 +96,14 @@ inline std::string read(std::string_view text, bool unary = false) {
   return problems.empty() ? "neither tree nor problems" : all;
 }
 inline std::string read_tests(std::string_view text) { return read(text, true); }
+
+/// What the first problem of a text says of itself.
+inline std::vector<std::string> arguments_of(std::string_view text, bool unary = false) {
+  kaohe::issues problems;
+  const kaohe::source_text source{std::string(text), {}, {}};
+  (void)(unary ? kaohe::feel::parse_unary_tests(source, problems) : kaohe::feel::parse_expression(source, problems));
+  return problems.empty() ? std::vector<std::string>{} : problems.front().args;
+}
 
 /// A compiled text, or its problems.
 struct compiled {

@@ -58,10 +58,10 @@ struct finding {
   std::vector<check> checks;         ///< in the order of the target; with 保持 one for each period; stretch last
   std::vector<used_figure> figures;  ///< every figure used, each once
   std::vector<cell> missing;         ///< every figure that would be needed, each once
-  number_fault fault{};              ///< why a value cannot exist, or `none`
-  std::string fault_at;              ///< what is at fault, as the documents call it
-  bool rolled_up = false;            ///< a value was summed over the units below
-  std::optional<number> known_part;  ///< of an incomplete sum: the known part, shown only
+  std::optional<feel::fault_cause> fault;  ///< why a value cannot exist
+  std::string fault_at;                    ///< what is at fault, as the documents call it
+  bool rolled_up = false;                  ///< a value was summed over the units below
+  std::optional<number> known_part;        ///< of an incomplete sum: the known part, shown only
 };
 
 /// The findings of one run, with what they index: handles mean nothing under another policy.

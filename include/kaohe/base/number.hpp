@@ -180,6 +180,20 @@ class number {
     if (a.den_ != 0 && b.den_ != 0) return wide(a.num_) * b.den_ <=> wide(b.num_) * a.den_;
     return compare_slow(a, b);
   }
+  /// Less than; false if one of them is a fault (so with the following).
+  friend bool operator<(const number& a, const number& b) {
+    if (a.den_ != 0 && b.den_ != 0) return wide(a.num_) * b.den_ < wide(b.num_) * a.den_;
+    return compare_slow(a, b) < 0;
+  }
+  /// Greater than.
+  friend bool operator>(const number& a, const number& b) { return b < a; }
+  /// Less than or equal.
+  friend bool operator<=(const number& a, const number& b) {
+    if (a.den_ != 0 && b.den_ != 0) return wide(a.num_) * b.den_ <= wide(b.num_) * a.den_;
+    return compare_slow(a, b) <= 0;
+  }
+  /// Greater than or equal.
+  friend bool operator>=(const number& a, const number& b) { return b <= a; }
   /// Equality of value; false if one of them is a fault.
   friend bool operator==(const number& a, const number& b) {
     if (a.den_ != 0 && b.den_ != 0) return wide(a.num_) * b.den_ == wide(b.num_) * a.den_;

@@ -53,13 +53,13 @@ enum class node_kind : std::uint8_t {
   list,           ///< `[a, b]`: elements
   call,           ///< `max(a, b)`: arguments; payload call_form
   conditional,    ///< `if c then a else b`: three operands
-  for_each,       ///< `for x in d return e`: the domains, then what is returned; payload names
-  some,           ///< `some x in d satisfies c`: the domains, then the condition; payload names
+  for_each,       ///< `for x in d return e`: the domains, then what is returned; payload name_list
+  some,           ///< `some x in d satisfies c`: the domains, then the condition; payload name_list
   every,          ///< `every x in d satisfies c`: as `some`
   sequence,       ///< the domain `a..b` of an iteration, whole numbers up or down: two operands
   filter,         ///< `l[c]`, `l[1]`: the list, then the condition or position
   path,           ///< `e.name`: one operand; payload string (the name)
-  context,        ///< `{a: 1, b: 2}`: the entries; payload names
+  context,        ///< `{a: 1, b: 2}`: the entries; payload name_list
 };
 
 /// Which ends of a range belong to it.
@@ -79,7 +79,7 @@ struct call_form {
 };
 
 /// The variables of an iteration, the keys of a context: one for each child (an iteration: for each domain).
-using names = std::vector<std::string>;
+using name_list = std::vector<std::string>;
 
 /// Index of a node in its expression.
 using node_index = std::uint32_t;
@@ -92,7 +92,7 @@ struct node {
   std::vector<node_index> children;  ///< operands, arguments, elements, tests
   /// What the kind says it carries.
   std::variant<std::monostate, quantity, std::string, bool, kaohe::date, days_duration, months_duration, range_ends,
-               node_kind, call_form, feel::names>
+               node_kind, call_form, name_list>
       payload;
 };
 

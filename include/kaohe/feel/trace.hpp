@@ -22,7 +22,7 @@ struct trace_node {
   type of;               ///< the type of the value
   kaohe::unit shown;     ///< the unit its amounts are shown in
   bool is_pass = false;  ///< one pass of an iteration or filter: `result` is the element, the parts are its body's
-  bool cut = false;      ///< there were more passes than are kept
+  bool cut = false;      ///< there were more passes, or deeper parts, than are kept
   std::vector<trace_node> parts;  ///< the evaluated parts, in the order of the text; of an `if` the chosen branch only
 };
 

@@ -36,7 +36,7 @@ struct type {
   kaohe::dimension dimension;            ///< of a quantity
   kaohe::basis basis;                    ///< of a quantity
   bool inexact = false;                  ///< of a quantity: it may be an enclosure, as sqrt(2) is
-  std::vector<std::string> names;        ///< of a choice its values in order, of a context its keys
+  std::vector<std::string> names;        ///< of a choice its values in order, of a context its keys, ordered
   std::vector<type> parts;  ///< of a list or range the type within (none: `[]`), of a context one for each key
 
   /// A sort that needs nothing more: boolean, string, code, date, days, months.
@@ -55,10 +55,9 @@ struct type {
   [[nodiscard]] static type empty_list() { return plain(type_kind::list); }
   /// A range of these.
   [[nodiscard]] static type range_of(type end) { return {type_kind::range, {}, {}, false, {}, {std::move(end)}}; }
-  /// A context with these keys, each with its type.
-  [[nodiscard]] static type context_of(std::vector<std::string> keys, std::vector<type> entries) {
-    return {type_kind::context, {}, {}, false, std::move(keys), std::move(entries)};
-  }
+  /// A context with these keys, each with its type. They are put in the order of their bytes, so that contexts of the
+  /// same keys have the same type however they are written.
+  [[nodiscard]] static type context_of(std::vector<std::string> keys, std::vector<type> entries);
   /// True for a number without a unit.
   [[nodiscard]] bool is_pure_number() const noexcept { return kind == type_kind::quantity && dimension.is_none(); }
 

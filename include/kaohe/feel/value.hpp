@@ -9,9 +9,11 @@
 #include <kaohe/base/date.hpp>
 #include <kaohe/base/number.hpp>
 #include <kaohe/feel/duration.hpp>
+#include <kaohe/feel/fault.hpp>
 
 #include <cassert>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <new>
 #include <string>
@@ -38,25 +40,6 @@ enum class value_kind : std::uint8_t {
   enclosure,  ///< a number that is known to lie between two others: sqrt(2)
 };
 
-/// Why there can be no value.
-enum class fault_cause : std::uint8_t {
-  division_by_zero = 1,  ///< something was divided by zero
-  too_large,             ///< a number beyond 64 Kbit
-  index_out_of_range,    ///< a list has no element there
-  no_such_date,          ///< the calendar has no such day
-  undecided,             ///< an inexact value lies too near the one it is compared with
-  list_too_long,         ///< a list of more than 100,000 elements, a text of more than 1,000,000 bytes
-  too_many_steps,        ///< more than 10,000,000 steps in one evaluation
-  empty_list,            ///< nothing to take the smallest, the mean … of
-  bad_argument,          ///< a function is not defined there
-  bad_pattern,           ///< no regular expression
-  pattern_limit,         ///< a regular expression that takes too long
-  not_real,              ///< the root of a negative number, the logarithm of zero
-  not_whole,             ///< a whole number is needed
-  no_row,                ///< no row of a decision table fits
-  several_rows,          ///< several rows of a decision table fit where one may
-};
-
 /// No value, for want of inputs.
 struct missing {
   std::uint64_t low = 0;   ///< bit i: it hangs on the input at position i, if that is missing
@@ -65,15 +48,6 @@ struct missing {
   friend missing operator|(missing a, missing b) noexcept { return {a.low | b.low, a.high | b.high}; }
   /// Same inputs.
   friend bool operator==(const missing&, const missing&) = default;
-};
-
-/// No value, because there can be none.
-struct fault {
-  fault_cause cause{};      ///< why
-  std::uint32_t begin = 0;  ///< the part of the source at fault: first byte
-  std::uint32_t end = 0;    ///< first byte behind it
-  /// Same cause and part.
-  friend bool operator==(const fault&, const fault&) = default;
 };
 
 /// One of the values that a type declares, by its place there.
@@ -103,12 +77,12 @@ class value {
   value(fault f) noexcept : plain_{.fault = f}, kind_(value_kind::fault) {}  // NOLINT
   /// A number in coherent units; one that is a fault becomes a fault without a place.
   value(number n) noexcept {  // NOLINT
-    if (n.is_small() || n.fault() == number_fault::none) {
+    const auto wrong = n.is_small() ? std::nullopt : cause_of(n.fault());
+    if (!wrong) {
       new (&number_) number(std::move(n));
       kind_ = value_kind::number;
     } else {
-      plain_.fault = {
-          n.fault() == number_fault::division_by_zero ? fault_cause::division_by_zero : fault_cause::too_large, 0, 0};
+      plain_.fault = {*wrong, 0, 0};
       kind_ = value_kind::fault;
     }
   }
@@ -154,6 +128,23 @@ class value {
   }
   ~value() { clear(); }
 
+  /// Becomes a truth value; as assignment does, faster.
+  void put(bool truth) noexcept {
+    if (kind_ >= value_kind::number) [[unlikely]] {
+      clear();
+    }
+    plain_.truth = truth;
+    kind_ = value_kind::boolean;
+  }
+  /// Becomes a number; as assignment does, faster where it was a number before.
+  void put(number&& n) {
+    if (kind_ == value_kind::number && n.is_small() && number_.is_small()) [[likely]] {
+      new (&number_) number(n);
+    } else {
+      *this = value(std::move(n));
+    }
+  }
+
   /// What it is.
   [[nodiscard]] value_kind kind() const noexcept { return kind_; }
   /// True for a value that is there (parts of a list may still be missing).
@@ -168,6 +159,13 @@ class value {
   [[nodiscard]] bool is_true() const noexcept { return kind_ == value_kind::boolean && plain_.truth; }
   /// True for the truth value `false`.
   [[nodiscard]] bool is_false() const noexcept { return kind_ == value_kind::boolean && !plain_.truth; }
+
+  /// 0 for `false`, 1 for `true`, 2 for anything else; without a branch.
+  [[nodiscard]] unsigned truth() const noexcept {
+    unsigned char byte = 0;
+    std::memcpy(&byte, this, 1);
+    return kind_ == value_kind::boolean ? byte : 2U;
+  }
 
   /// What is in it. \pre it is of that kind (so with all of these)
   [[nodiscard]] const number& as_number() const noexcept { return of(value_kind::number), number_; }

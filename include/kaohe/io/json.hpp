@@ -6,6 +6,7 @@
 /// or `"numerator/denominator"` where the decimals do not end.
 
 #include <kaohe/assess/finding.hpp>
+#include <kaohe/feel/evaluated.hpp>
 #include <kaohe/report/review.hpp>
 
 #include <cstddef>
@@ -28,6 +29,12 @@ struct input_file {
 /// The document of `kaohe show`: every sentence with what encodes it.
 [[nodiscard]] std::string review_to_json(const policy& p, const std::vector<report::reviewed_article>& articles,
                                          language lang);
+
+/// The document of `kaohe eval`: value, type, unit, what is missing or at fault, and the trace (at most 1,000 passes of
+/// iterations). \param p  the policy whose names it used, or null
+[[nodiscard]] std::string evaluation_to_json(const feel::evaluated& e, const policy* p,
+                                             const std::vector<input_file>& inputs, const issues& problems,
+                                             language lang);
 
 /// The document of `kaohe assess`. \pre the assessment is of this policy
 [[nodiscard]] std::string assessment_to_json(const policy& p, const assessment& all,

@@ -31,12 +31,12 @@ enum class value_origin : std::uint8_t {
 
 /// A value with its evidence.
 struct measured_value {
-  std::optional<number> value;       ///< in coherent units; nothing if missing or at fault
-  number_fault fault{};              ///< why there can be no value, or `none`
-  std::string fault_at;              ///< what is at fault: `地区生产总值 = 0`; empty without a fault
-  value_origin origin{};             ///< how it came about
-  std::vector<used_figure> figures;  ///< all it rests on, each once
-  std::vector<cell> missing;         ///< the figures that would be needed, each once
+  std::optional<number> value;             ///< in coherent units; nothing if missing or at fault
+  std::optional<feel::fault_cause> fault;  ///< why there can be no value
+  std::string fault_at;                    ///< what is at fault: `地区生产总值 = 0`; empty without a fault
+  value_origin origin{};                   ///< how it came about
+  std::vector<used_figure> figures;        ///< all it rests on, each once
+  std::vector<cell> missing;               ///< the figures that would be needed, each once
   std::optional<number> known_part;  ///< of a roll-up with missing children: the sum of the others, to be shown only
   status least = status::final_;     ///< the lowest status among the figures
 };

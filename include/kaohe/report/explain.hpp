@@ -24,7 +24,7 @@ namespace kaohe::inline KAOHE_ABI::report {
 /// \error another_policy if the assessment was made with another policy
 [[nodiscard]] result<std::string> explain(const policy& p, const assessment& all, std::size_t index, language lang);
 
-/// Why a value cannot exist: `工业增加值 = 0，无法相除`. \pre f.fault is not `none`
+/// Why a value cannot exist: `工业增加值 = 0，除数为零，无法相除`. \pre there is a fault
 [[nodiscard]] std::string explain_fault(const finding& f, language lang);
 
 /// A figure that is needed, in words: `周村区 2020年 化学需氧量排放总量`.

@@ -124,7 +124,7 @@ TEST_F(Baseline, AFaultOfTheBaseIsNoReasonToImplyOne) {
   const finding f = judge();
   EXPECT_EQ(f.result, verdict::met);
   EXPECT_EQ(f.checks.at(1).result, verdict::undetermined);
-  EXPECT_EQ(f.fault, number_fault::division_by_zero);
+  EXPECT_EQ(f.fault, fault_cause::division_by_zero);
   EXPECT_EQ(f.fault_at, "乙 = 0");
 }
 
@@ -136,7 +136,7 @@ TEST_F(Baseline, TheFaultThatDecidesIsTheOneShown) {
   EXPECT_EQ(judge().fault_at, "化学需氧量（2015） = 0");
   EXPECT_EQ(verdict_of(), "met");
   figures.all.back().value = number::faulty(number_fault::too_large);
-  EXPECT_EQ(judge().fault, number_fault::too_large);
+  EXPECT_EQ(judge().fault, fault_cause::too_large);
   EXPECT_EQ(judge().fault_at, "化学需氧量");
   EXPECT_EQ(verdict_of(), "undetermined");
 }
@@ -223,7 +223,7 @@ TEST_F(PublishedRates, ARateWithoutAValueIsAFault) {
   rate("2020", "1 %");
   figures.all.back().value = number::faulty(number_fault::too_large);
   EXPECT_EQ(verdict_of(), "undetermined");
-  EXPECT_EQ(judge().fault, number_fault::too_large);
+  EXPECT_EQ(judge().fault, fault_cause::too_large);
 }
 
 }  // namespace

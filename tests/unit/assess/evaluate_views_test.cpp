@@ -217,7 +217,7 @@ TEST_F(Against2015, BothFiguresAreNamedIfBothAreMissing) {
   EXPECT_EQ(f.checks.at(0).result, verdict::undetermined);
   EXPECT_EQ(f.checks.at(0).value, std::nullopt);
   EXPECT_EQ(f.missing, (std::vector{at(cod, "2020"), at(cod, "2015")}));
-  EXPECT_EQ(f.fault, number_fault::none);
+  EXPECT_FALSE(f.fault);
 }
 
 TEST_F(Against2015, AMissingFigureIsNeverZero) {
@@ -239,15 +239,31 @@ TEST_F(Against2015, AZeroBaseIsAFaultOfRatesOnly) {
   figures.add(district, cod, "2020", "0 吨");
   const finding f = judge();
   EXPECT_EQ(f.result, verdict::undetermined);
-  EXPECT_EQ(f.fault, number_fault::division_by_zero);
+  EXPECT_EQ(f.fault, fault_cause::division_by_zero);
   EXPECT_EQ(f.fault_at, "化学需氧量（2015） = 0");
   EXPECT_TRUE(f.missing.empty());
   made.content.targets[0].requirements = {required(view::change, "<= 0 %")};
-  EXPECT_EQ(judge().fault, number_fault::division_by_zero);
+  EXPECT_EQ(judge().fault, fault_cause::division_by_zero);
   made.content.targets[0].requirements = {required(view::increment, "<= 0 吨")};
   EXPECT_EQ(verdict_of(), "met");
   made.content.targets[0].requirements = {required(direction::rising)};
   EXPECT_EQ(verdict_of(), "missed");
+}
+
+TEST_F(Judging, TheCauseOfAFormulasFaultReachesTheFinding) {
+  const auto power = made.indicator("幂", "%", indicator_kind::ratio);
+  made.derive(power, "(化学需氧量 / 1 吨) ** -1");
+  const auto root = made.indicator("根", "%", indicator_kind::ratio);
+  made.derive(root, "(化学需氧量 / 1 吨 - 2) ** 0.5");
+  target(power, {required(view::level, "<= 100 %")});
+  figures.add(district, cod, "2020", "0 吨");
+  EXPECT_EQ(judge().fault, fault_cause::division_by_zero);
+  made.content.targets[0].measured = root;
+  const finding f = judge();
+  EXPECT_EQ(f.result, verdict::undetermined);
+  EXPECT_EQ(f.fault, fault_cause::not_real);
+  EXPECT_EQ(f.fault_at, "(化学需氧量 / 1 吨 - 2) ** 0.5");
+  EXPECT_TRUE(f.missing.empty());
 }
 
 TEST_F(Against2015, ANumberWithoutAValueNeverDecides) {
@@ -255,7 +271,7 @@ TEST_F(Against2015, ANumberWithoutAValueNeverDecides) {
   figures.add(district, cod, "2020", "1 吨").value = number::faulty(number_fault::too_large);
   finding f = judge();
   EXPECT_EQ(f.result, verdict::undetermined);
-  EXPECT_EQ(f.fault, number_fault::too_large);
+  EXPECT_EQ(f.fault, fault_cause::too_large);
   EXPECT_EQ(f.fault_at, "化学需氧量");
   made.content.targets[0].requirements = {required(view::level, ">= 5 吨")};
   EXPECT_EQ(verdict_of(), "undetermined");
@@ -265,7 +281,7 @@ TEST_F(Against2015, ANumberWithoutAValueNeverDecides) {
   made.content.targets[0].requirements = {required(view::increment, "<= 5 吨")};
   f = judge();
   EXPECT_EQ(f.result, verdict::undetermined);
-  EXPECT_EQ(f.fault, number_fault::too_large);
+  EXPECT_EQ(f.fault, fault_cause::too_large);
   EXPECT_EQ(f.fault_at, "化学需氧量");
 }
 
@@ -326,7 +342,7 @@ TEST_F(Total, AFormulaIsAppliedToEachYear) {
 TEST_F(Total, AFaultOfOneYearIsTheFaultOfTheSum) {
   figures.add(district, cloud, "2020", "1 家").value = number::faulty(number_fault::too_large);
   EXPECT_EQ(verdict_of(), "undetermined");
-  EXPECT_EQ(judge().fault, number_fault::too_large);
+  EXPECT_EQ(judge().fault, fault_cause::too_large);
   EXPECT_EQ(judge().fault_at, "上云企业数");
 }
 

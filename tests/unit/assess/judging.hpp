@@ -20,6 +20,7 @@ using kaohe::number;
 using kaohe::number_fault;
 using kaohe::verdict;
 using kaohe::view;
+using kaohe::feel::fault_cause;
 
 /// Shown by gtest where two verdicts differ.
 struct Judging : testing::Test {

@@ -115,6 +115,12 @@ TEST(IssueText, OnlyTheseAreNoErrors) {
                                               {issue_code::name_is_unit, severity::warning},
                                               {issue_code::not_rounded_as_printed, severity::warning},
                                               {issue_code::unit_not_alive, severity::warning},
+                                              {issue_code::always_true, severity::warning},
+                                              {issue_code::always_false, severity::warning},
+                                              {issue_code::table_gap, severity::warning},
+                                              {issue_code::table_row_masked, severity::warning},
+                                              {issue_code::table_row_redundant, severity::warning},
+                                              {issue_code::table_rows_mergeable, severity::note},
                                               {issue_code::read_as_gb18030, severity::note}};
   for (const auto& [name, code, arguments] : declared_codes()) {
     const auto found = milder.find(code);

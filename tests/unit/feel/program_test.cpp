@@ -156,6 +156,36 @@ TEST(Evaluate, FaultsBeatMissingInArithmeticAndComparison) {
   EXPECT_EQ(run("1 / 0 in (1, 2)"), "fault 1 0..5");
 }
 
+TEST(Evaluate, NothingIsInAnEmptyListNotEvenAFault) {
+  EXPECT_EQ(run("1/0 in []"), "false");
+  EXPECT_EQ(run("1/0 in [1][item > 1]"), "false");
+  EXPECT_EQ(run("1/0 in [1][item > x]"), "missing 5");  // which may turn out to be empty
+  EXPECT_EQ(run("1/0 in [1]"), "fault 1 0..3");
+}
+
+TEST(Evaluate, FiltersLookAtEveryElement) {
+  EXPECT_EQ(run("[1, x][false]"), "missing 5");
+  EXPECT_EQ(run("[1, x][item > y]"), "missing 5 6");
+  EXPECT_EQ(run("[1, 1/y][false]", {{y, 0}}), "fault 1 4..7");
+  EXPECT_EQ(run("[x, 1/y][false]", {{y, 0}}), "fault 1 4..7");
+}
+
+TEST(Evaluate, APositionInAListOfContextsReadsNoEntries) {
+  EXPECT_EQ(run("[{甲: x}, {甲: 2}][y].甲", {{x, 1}, {y, 2}}), "2");
+  EXPECT_EQ(run("[{甲: x}, {甲: 2}][1].甲"), "missing 5");
+}
+
+TEST(Evaluate, ACodeStandsForItsSubCodesAlsoBesideCodes) {
+  using kaohe::feel::type;
+  const type code = type::plain(kaohe::feel::type_kind::code);
+  const kaohe::feel::scope names({{"行业", code, 1, {}, {}}, {"大类", code, 2, {}, {}}});
+  const given values{{1, std::string("3011")}, {2, std::string("30")}};
+  for (const char* text : {"行业 in (大类)", "行业 in [大类]", "行业 in [\"31\", 大类]"}) {
+    EXPECT_EQ(run(*compile(text, names).program, values), "true") << text;
+  }
+  EXPECT_EQ(run(*compile("行业 = 大类", names).program, values), "false");
+}
+
 TEST(Evaluate, ADecidedConditionDoesNotCareAboutFaults) {
   EXPECT_EQ(run("a and 1 / 0 > 1", {{a, false}}), "false");
   EXPECT_EQ(run("1 / 0 > 1 and a", {{a, false}}), "false");

@@ -16,6 +16,7 @@ using kaohe::number;
 using kaohe::number_fault;
 using kaohe::status;
 using kaohe::value_origin;
+using kaohe::feel::fault_cause;
 
 struct MeasureLevel : testing::Test {
   small_policy made;
@@ -74,7 +75,7 @@ TEST_F(MeasureLevel, WhatIsOnlyObservedIsMissingWithoutItsFigure) {
   figures.add(district, gdp, "2018", "5 %", figure::yoy);
   const measured_value m = level(district, gdp);
   EXPECT_EQ(m.value, std::nullopt);
-  EXPECT_EQ(m.fault, number_fault::none);
+  EXPECT_FALSE(m.fault);
   EXPECT_EQ(m.missing, std::vector{at(district, gdp)});
   EXPECT_TRUE(m.figures.empty());
 }
@@ -175,7 +176,7 @@ TEST_F(MeasureLevel, AZeroDivisorIsAFaultThatNamesIt) {
   figures.add(district, gdp, "2018", "0 万元");
   const measured_value m = level(district, intensity);
   EXPECT_EQ(m.value, std::nullopt);
-  EXPECT_EQ(m.fault, number_fault::division_by_zero);
+  EXPECT_EQ(m.fault, fault_cause::division_by_zero);
   EXPECT_EQ(m.fault_at, "地区生产总值 = 0");
   EXPECT_TRUE(m.missing.empty());
 }
@@ -198,15 +199,25 @@ TEST_F(MeasureLevel, AFaultOfAnOperandIsTheFaultOfTheWhole) {
   figures.add(district, energy, "2018", "70 万tce");
   figures.add(district, gdp, "2018", "0 万元");  // 可再生能源消费量 is missing beside it
   const measured_value m = level(district, above);
-  EXPECT_EQ(m.fault, number_fault::division_by_zero);
+  EXPECT_EQ(m.fault, fault_cause::division_by_zero);
   EXPECT_EQ(m.fault_at, "地区生产总值 = 0");
+}
+
+TEST_F(MeasureLevel, EveryCauseOfAFaultIsKept) {
+  const auto root = made.indicator("根", "%", indicator_kind::ratio);
+  made.derive(root, "(1 - 能源消费总量 / 1 tce) ** 0.5");
+  figures.add(district, energy, "2018", "2 tce");
+  const measured_value m = level(district, root);
+  EXPECT_EQ(m.value, std::nullopt);
+  EXPECT_EQ(m.fault, fault_cause::not_real);
+  EXPECT_EQ(m.fault_at, "(1 - 能源消费总量 / 1 tce) ** 0.5");
 }
 
 TEST_F(MeasureLevel, APublishedFigureWithoutAValueIsAFault) {
   figures.add(district, gdp, "2018", "1 万元").value = number::faulty(number_fault::too_large);
   const measured_value m = level(district, gdp);
   EXPECT_EQ(m.value, std::nullopt);
-  EXPECT_EQ(m.fault, number_fault::too_large);
+  EXPECT_EQ(m.fault, fault_cause::too_large);
   EXPECT_EQ(m.fault_at, "地区生产总值");
 }
 
@@ -311,7 +322,7 @@ TEST_F(MeasureLevel, AFaultBelowIsAFaultAbove) {
   made.content.indicators[energy.index].rolls_up.clear();
   figures.add(north, energy, "2018", "1 tce");
   figures.add(north, gdp, "2018", "0 元");
-  EXPECT_EQ(level(district, intensity).fault, number_fault::division_by_zero);
+  EXPECT_EQ(level(district, intensity).fault, fault_cause::division_by_zero);
 }
 
 // --- published rates ---
@@ -389,7 +400,7 @@ TEST_F(MeasureChange, TheLeastStatusOfTheYearsCounts) {
 
 TEST_F(MeasureChange, ARateWithoutAValueIsAFault) {
   figures.add(district, intensity, "2016", "1 %", figure::yoy).value = number::faulty(number_fault::too_large);
-  EXPECT_EQ(change("2015", "2016").fault, number_fault::too_large);
+  EXPECT_EQ(change("2015", "2016").fault, fault_cause::too_large);
   EXPECT_EQ(change("2015", "2016").fault_at, "能耗强度");
 }
 

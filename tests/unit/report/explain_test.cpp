@@ -93,6 +93,29 @@ TEST(ReportExplain, AProvisionalVerdictSaysSo) {
   EXPECT_EQ(said("3100", language::zh).find("暂定"), std::string::npos);
 }
 
+TEST(ReportExplain, AFaultSaysWhatIsAtFaultAndWhy) {
+  finding f = judge(sample(), "3100").findings.front();
+  f.fault = feel::fault_cause::division_by_zero;
+  f.fault_at = "工业增加值 = 0";
+  EXPECT_EQ(report::explain_fault(f, language::zh), "工业增加值 = 0，除数为零，无法相除");
+  EXPECT_EQ(report::explain_fault(f, language::en), "工业增加值 = 0: division by zero");
+  f.fault = feel::fault_cause::not_real;
+  f.fault_at = "sqrt(x)";
+  EXPECT_EQ(report::explain_fault(f, language::zh), "sqrt(x)，结果不是实数");
+  EXPECT_EQ(report::explain_fault(f, language::en), "sqrt(x): the result is not a real number");
+  f.fault_at.clear();
+  EXPECT_EQ(report::explain_fault(f, language::zh), "结果不是实数");
+}
+
+TEST(ReportExplain, OnlyAFindingAtFaultHasALineAboutIt) {
+  const policy p = sample();
+  finding f = judge(p, "3100").findings.front();
+  EXPECT_EQ(report::explain(p, f, language::zh).find("无法计算"), std::string::npos);
+  f.fault = feel::fault_cause::too_large;
+  f.fault_at = "化学需氧量排放总量";
+  EXPECT_NE(report::explain(p, f, language::zh).find("  无法计算：化学需氧量排放总量，数值过大\n"), std::string::npos);
+}
+
 TEST(ReportExplain, ResultsOfAnotherPolicyAreRefused) {
   const policy p = sample();
   assessment all = judge(p, "3100");

@@ -61,16 +61,16 @@ class target_judge {
         break;
     }
     if (!c.value) return;
-    number_fault fault = c.value->fault();
-    if (fault == number_fault::none && r.looks_at == view::trend) judge_direction(r, c);
-    if (fault == number_fault::none && r.looks_at != view::trend) {
+    std::optional<feel::fault_cause> fault = feel::cause_of(c.value->fault());
+    if (!fault && r.looks_at == view::trend) judge_direction(r, c);
+    if (!fault && r.looks_at != view::trend) {
       const bool about = c.decides && target_.about && dimension_of(r.looks_at) == target_.about->unit.dimension;
       const number widening = about ? target_.about->coherent() : number();
       fault = judge_value(r.allows, *c.value, about ? &widening : nullptr, rounding_of(r.looks_at, c), c);
     }
-    if (fault != number_fault::none) {
+    if (fault) {
       c.value.reset();
-      note_fault(fault, measured_.name, c);
+      note_fault(*fault, measured_.name, c);
     }
   }
 
@@ -82,7 +82,7 @@ class target_judge {
 
   /// The value of a reading; its fault is noted.
   [[nodiscard]] std::optional<number> value_of(reading x, const check& c) {
-    if (x.fault != number_fault::none) note_fault(x.fault, std::move(x.fault_at), c);
+    if (x.fault) note_fault(*x.fault, std::move(x.fault_at), c);
     return std::move(x.value);
   }
 
@@ -114,8 +114,8 @@ class target_judge {
     take_pair(c);
     if (!c.base || !c.observed) return;
     if (c.base->is_zero()) {
-      note_fault(number_fault::division_by_zero, measured_.name + "（" + to_text(figures_.base_of(c.when)) + "） = 0",
-                 c);
+      note_fault(feel::fault_cause::division_by_zero,
+                 measured_.name + "（" + to_text(figures_.base_of(c.when)) + "） = 0", c);
       return;
     }
     const number difference = as_reduction ? *c.base - *c.observed : *c.observed - *c.base;
@@ -141,8 +141,8 @@ class target_judge {
   }
 
   /// The first fault is noted; that of a deciding view before others.
-  void note_fault(number_fault cause, std::string at, const check& c) {
-    if (finding_.fault != number_fault::none && (!c.decides || fault_decides_)) return;
+  void note_fault(feel::fault_cause cause, std::string at, const check& c) {
+    if (finding_.fault && (!c.decides || fault_decides_)) return;
     finding_.fault = cause, finding_.fault_at = std::move(at), fault_decides_ = c.decides;
   }
 
@@ -190,7 +190,7 @@ KAOHE_INLINE finding assess::evaluate_target(const policy& p, const snapshot& kn
                                              responsible_unit_id who, std::optional<period> when) {
   const target& t = p.at(what);
   const period due = detail::due_period(p, t, known.as_of(), when);
-  finding f{what, who, due, verdict::undetermined, false, {}, {}, {}, number_fault::none, {}, false, {}};
+  finding f{what, who, due, verdict::undetermined, false, {}, {}, {}, {}, {}, false, {}};
   if (!detail::is_there(p.at(who), t, due)) {
     f.result = verdict::not_applicable;
     return f;

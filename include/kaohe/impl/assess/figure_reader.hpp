@@ -14,11 +14,11 @@ namespace detail {
 
 /// A figure as a view reads it: a value, or why there can be none, or neither for want of figures.
 struct reading {
-  period when;                  ///< the period it was read for
-  std::optional<number> value;  ///< in coherent units; rates as fractions
-  number_fault fault{};         ///< why there can be no value
-  std::string fault_at;         ///< what is at fault
-  bool implied = false;         ///< a base that the target implies
+  period when;                             ///< the period it was read for
+  std::optional<number> value;             ///< in coherent units; rates as fractions
+  std::optional<feel::fault_cause> fault;  ///< why there can be no value
+  std::string fault_at;                    ///< what is at fault
+  bool implied = false;                    ///< a base that the target implies
 };
 
 /// Reads the figures of one target of one unit, and notes in the finding what was used and what was missing.
@@ -51,7 +51,7 @@ class figure_reader {
       return {when, target_.baseline->stated->coherent(), {}, {}, false};
     }
     measured_value m = level(when, target_.baseline ? target_.baseline->known_as_of : std::nullopt);
-    if (source == baseline_source::implied && whole && !m.value && m.fault == number_fault::none) {
+    if (source == baseline_source::implied && whole && !m.value && !m.fault) {
       if (auto implied = implied_base(target_)) return {when, std::move(implied), {}, {}, true};
     }
     return note(when, std::move(m), false);
@@ -80,7 +80,7 @@ class figure_reader {
     number known_part;
     for (int year = span.first_year(); year <= span.last_year(); ++year) {
       measured_value part = level(period::of_year(year));
-      if (part.fault != number_fault::none) return note(span, std::move(part));
+      if (part.fault) return note(span, std::move(part));
       if (part.value || part.known_part) {
         known_part += part.value ? *part.value : *part.known_part;
         sum.known_part = known_part;
@@ -130,7 +130,7 @@ class figure_reader {
     const std::vector<period> ending = periods_ending_on(*target_.due.day);
     for (const period each : ending) {
       measured_value m = measure(each);
-      if (m.value || m.fault != number_fault::none || each == ending.back()) return note(each, std::move(m));
+      if (m.value || m.fault || each == ending.back()) return note(each, std::move(m));
     }
     return {due_, {}, {}, {}, false};
   }

@@ -56,29 +56,30 @@ struct end_result {
 }
 
 /// Compares a value with what a requirement allows, and fills in the check: rounded value, nearest bound, margin,
-/// `met` or `missed`. \return why it cannot be compared, or `none` (then `result` is left alone)
-[[nodiscard]] inline number_fault judge_value(const feel::interval& allows, const number& value, const number* about,
-                                              const comparison_rounding& how, check& c) {
+/// `met` or `missed`. \return why it cannot be compared, if it cannot (then `result` is left alone)
+[[nodiscard]] inline std::optional<feel::fault_cause> judge_value(const feel::interval& allows, const number& value,
+                                                                  const number* about, const comparison_rounding& how,
+                                                                  check& c) {
   bool holds = true, holds_exactly = true;
-  const auto judge = [&](const std::optional<feel::bound>& b, int sign) {
-    if (!b) return number_fault::none;
+  const auto judge = [&](const std::optional<feel::bound>& b, int sign) -> std::optional<feel::fault_cause> {
+    if (!b) return std::nullopt;
     end_result end = judge_end(*b, sign, value, about, how);
-    if (const number_fault fault = end.margin.fault(); fault != number_fault::none) return fault;
+    if (const auto fault = feel::cause_of(end.margin.fault())) return fault;
     holds = holds && end.holds, holds_exactly = holds_exactly && end.holds_exactly;
     if (!c.margin || end.margin < *c.margin) {
       c.margin = std::move(end.margin), c.bound = std::move(end.at), c.rounded = std::move(end.rounded);
     }
-    return number_fault::none;
+    return std::nullopt;
   };
-  const number_fault low = judge(allows.low, 1);
-  const number_fault high = low == number_fault::none ? judge(allows.high, -1) : low;
-  if (high != number_fault::none) {
+  auto fault = judge(allows.low, 1);
+  if (!fault) fault = judge(allows.high, -1);
+  if (fault) {
     c.margin.reset(), c.bound.reset(), c.rounded.reset();
-    return high;
+    return fault;
   }
   c.result = holds ? verdict::met : verdict::missed;
   c.rounding_matters = holds != holds_exactly;
-  return number_fault::none;
+  return std::nullopt;
 }
 
 }  // namespace detail

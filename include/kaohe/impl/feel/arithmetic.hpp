@@ -5,8 +5,7 @@
 // and the properties of dates, durations and ranges. The checker has seen to it that the kinds fit.
 
 #include <kaohe/feel/program.hpp>
-#include <kaohe/impl/feel/builtin.hpp>
-#include <kaohe/impl/feel/power.hpp>
+#include <kaohe/impl/feel/inexact.hpp>
 
 #include <algorithm>
 #include <array>
@@ -15,7 +14,6 @@
 
 namespace kaohe::inline KAOHE_ABI::feel::detail {
 
-inline constexpr std::size_t longest_string = 1'000'000;     // bytes
 inline constexpr std::int64_t longest_duration = 1LL << 40;  // days or months
 
 /// A whole number as int64, if it is one and not far beyond every calendar.

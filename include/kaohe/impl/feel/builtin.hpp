@@ -17,6 +17,9 @@
 
 namespace kaohe::inline KAOHE_ABI::feel::detail {
 
+inline constexpr std::size_t longest_list = 100'000;      // elements
+inline constexpr std::size_t longest_string = 1'000'000;  // bytes
+
 /// The arguments of a call while it is checked: their types, the values of those that are literals, and the problems
 /// found, each at one of them. Arguments stand in the order of the parameters; those left out at the end are not there.
 class call_check {
@@ -42,12 +45,17 @@ class call_check {
   }
   [[nodiscard]] const std::vector<finding>& findings() const noexcept { return findings_; }
 
-  // in builtin_check.hpp: the demands that functions make; each reports and returns false where it is not met
-  bool wants(std::size_t i, type_kind kind);               // that sort
-  bool wants_pure_number(std::size_t i);                   // a quantity without dimension
-  bool wants_string(std::size_t i);                        // string, code (a choice has become a string before)
-  bool wants_list(std::size_t i);                          // a list
-  bool wants_same_type(std::size_t i, const type& other);  // compatible: same sort, dimension, no conflict of bases
+  // in builtin_check.hpp: the demands that functions make; each reports and returns false where it is not met.
+  // An argument that is left out meets them all.
+  bool wants(std::size_t i, type_kind kind);  // that sort
+  bool wants_quantity(std::size_t i);         // a quantity, exact or not
+  bool wants_exact(std::size_t i);            // no quantity that may be an enclosure
+  bool wants_number(std::size_t i);           // a quantity without dimension, exact or not
+  bool wants_exact_number(std::size_t i);     // both: places, counts, scales
+  bool wants_string(std::size_t i);           // string, code (a choice has become a string before)
+  bool wants_list(std::size_t i);             // a list
+  // The type that holds both what was found so far, at argument `first`, and argument `i`; or nothing after a problem.
+  [[nodiscard]] std::optional<type> joined(const type& so_far, std::size_t first, const type& more, std::size_t i);
 
  private:
   std::vector<argument> arguments_;
@@ -79,6 +87,8 @@ struct call_state {
 struct parameter {
   std::string_view name;
   bool optional = false;
+  std::string_view alone =
+      {};  // its name where it is the only argument, if another: date(from), date(year, month, day)
 };
 
 /// A built-in function.

@@ -40,4 +40,6 @@ KAOHE_INLINE std::optional<program> check_unary_tests(const expression& e, const
 
 }  // namespace kaohe::inline KAOHE_ABI::feel
 
+#include <kaohe/impl/feel/builtin_inl.hpp>
+
 #endif

@@ -5,6 +5,7 @@
 
 #include <kaohe/impl/feel/checker.hpp>
 #include <kaohe/impl/feel/table_call.hpp>
+#include <kaohe/impl/feel/words.hpp>
 
 namespace kaohe::inline KAOHE_ABI::feel::detail {
 
@@ -24,6 +25,10 @@ inline checker::typed checker::call(node_index i) {
     if (signature_of(*t).id == form.function) return call_table(i, form, t);
   }
   if (const auto which = find_builtin(form.function)) return call_function(i, form, *which);
+  if (is_later_function(form.function)) {
+    unsupported(i, form.function);
+    return {};
+  }
   std::vector<std::string> known{"missing"};
   for (const builtin& each : builtins()) known.emplace_back(each.name);
   for (const auto& t : names_.tables()) known.push_back(signature_of(*t).id);
@@ -65,7 +70,7 @@ inline checker::typed checker::call_function(node_index i, const call_form& form
   std::vector<std::string_view> parameters;
   std::size_t least = 0;
   for (const parameter& p : function.parameters) {
-    parameters.push_back(p.name);
+    parameters.push_back(form.parameters.size() == 1 && !p.alone.empty() ? p.alone : p.name);
     if (!p.optional) ++least;
   }
   const auto ordered = in_order(i, form, parameters);

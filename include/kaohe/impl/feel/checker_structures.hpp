@@ -40,7 +40,7 @@ inline checker::typed checker::context(node_index i) {
     loops_.pop_back();
   }
   if (!use_all(n.children)) return {};
-  const auto& keys = std::get<feel::names>(n.payload);
+  const auto& keys = std::get<feel::name_list>(n.payload);
   std::vector<std::size_t> order(keys.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
@@ -190,7 +190,11 @@ inline checker::typed checker::filter(node_index i) {
   const loop closed = loops_.back();
   loops_.pop_back();
   bool used = false;
-  for (std::size_t k = closed.locals_before; k < locals_.size(); ++k) used = used || locals_[k].used;
+  std::vector<std::uint32_t> variables;
+  for (std::size_t k = closed.locals_before; k < locals_.size(); ++k) {
+    used = used || locals_[k].used;
+    if (locals_[k].is.ok) variables.push_back(locals_[k].is.at);
+  }
   locals_.resize(closed.locals_before);
   if (!use(inner) || !closed.at) return {};
   const typed x = nodes_[inner];
@@ -205,7 +209,8 @@ inline checker::typed checker::filter(node_index i) {
   made.shown = nodes_[list].shown;
   made.uses_subject = nodes_[list].uses_subject || x.uses_subject;
   if (by_position) {
-    builder_.at(*closed.at) = {operation::element, 0, 0, 0, 0};  // nothing to repeat
+    builder_.at(*closed.at) = {operation::element, 0, 0, 0, 0};  // nothing to repeat: no element, no entries of it
+    for (const std::uint32_t each : variables) builder_.at(each) = {operation::element, 0, 0, 0, 0};
     if (nodes_[list].of.parts.empty()) {
       wrong_type(list, nodes_[list].of, kaohe::detail::bilingual("有元素的列表", "a list with elements"));
       return {};

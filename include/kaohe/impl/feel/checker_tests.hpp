@@ -91,7 +91,7 @@ inline bool checker::comparable(operation does, const side& left, node_index rig
     return t.kind == type_kind::quantity || t.kind == type_kind::string || t.kind == type_kind::code ||
            t.kind == type_kind::date || t.kind == type_kind::days || t.kind == type_kind::months;
   };
-  if (ordering && !ordered(l) && (l.kind == r.kind || !ordered(r))) {
+  if (ordering && !ordered(l) && (l.kind == r.kind || l.kind == type_kind::choice || !ordered(r))) {
     wrong_type(left.at.value_or(right), l,
                kaohe::detail::bilingual("数量、日期、时段或字符串", "a quantity, a date, a duration or a string"));
   } else if (ordering && !ordered(r) && is_textual(l)) {
@@ -228,7 +228,7 @@ inline std::optional<std::uint32_t> checker::holds(const side& x, node_index tes
       (value.of.kind == type_kind::range && subject != type_kind::range)) {
     return in_value(x, test);
   }
-  if (subject == type_kind::code && value.of.kind == type_kind::string) {
+  if (subject == type_kind::code && (value.of.kind == type_kind::string || value.of.kind == type_kind::code)) {
     const std::uint32_t one = builder_.add_list(operation::make_list, 0, {value.at}, span_of(test));
     return builder_.add({operation::in_codes, 0, x.value.at, one, 0}, 2, span_of(test));
   }

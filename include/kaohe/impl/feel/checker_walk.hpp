@@ -35,7 +35,7 @@ inline void checker::after_child(node_index parent, std::size_t which) {
     case node_kind::for_each:
     case node_kind::some:
     case node_kind::every:
-      if (const auto& variables = std::get<feel::names>(n.payload); which < variables.size()) {
+      if (const auto& variables = std::get<feel::name_list>(n.payload); which < variables.size()) {
         begin_loop(parent, n.children[which], variables[which], false);
       }
       break;
@@ -45,7 +45,7 @@ inline void checker::after_child(node_index parent, std::size_t which) {
     case node_kind::context: {
       if (which == 0) loops_.push_back({std::nullopt, locals_.size()});
       (void)use(n.children[which]);
-      locals_.push_back({std::get<feel::names>(n.payload)[which], nodes_[n.children[which]], false});
+      locals_.push_back({std::get<feel::name_list>(n.payload)[which], nodes_[n.children[which]], false});
       break;
     }
     default:

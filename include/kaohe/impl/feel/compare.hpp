@@ -2,9 +2,10 @@
 #ifndef KAOHE_IMPL_FEEL_COMPARE_HPP
 #define KAOHE_IMPL_FEEL_COMPARE_HPP
 // Internal: equality and order of values, three-valued. A known difference of two parts decides that the wholes
-// differ, whatever the other parts are; otherwise a fault in a part beats a missing one.
+// differ, whatever the other parts are; otherwise a missing part could still differ, so it beats a fault, as in `and`.
 
 #include <kaohe/impl/feel/builtin.hpp>
+#include <kaohe/impl/feel/missing_parts.hpp>
 
 #include <algorithm>
 #include <cassert>
@@ -33,12 +34,13 @@ namespace kaohe::inline KAOHE_ABI::feel::detail {
   return enough;
 }
 
-/// What a strict operation on `a` and `b` is, if one of them is not there: the first fault, else all that is missing.
+/// What a strict operation on `a` and `b` is, if one of them is not there: the first fault, else all that is missing,
+/// however deep.
 /// \pre one of them is not known
 [[nodiscard]] inline value unknown_of(const value& a, const value& b) {
   if (a.is_fault()) return a;
   if (b.is_fault()) return b;
-  return (a.is_missing() ? a.as_missing() : missing{}) | (b.is_missing() ? b.as_missing() : missing{});
+  return lacking(a) | lacking(b);
 }
 
 /// Equality of whole values from that of their parts, one after the other.
@@ -50,7 +52,11 @@ class parts_equal {
   bool add(const value& a, const value& b) {
     const value part = equal_values(state_, a, b);
     differ_ = part.is_false();
-    if (!part.is_known()) so_far_ = so_far_.is_known() ? part : unknown_of(so_far_, part);
+    if (part.is_missing()) {
+      so_far_ = so_far_.is_missing() ? value(so_far_.as_missing() | part.as_missing()) : part;
+    } else if (part.is_fault() && so_far_.is_known()) {
+      so_far_ = part;
+    }
     return !differ_;
   }
   [[nodiscard]] value result() const {

@@ -114,8 +114,9 @@ template <class Predicate>
     if (!more) break;
     end += mark + symbol;
     if (rest.substr(0, 2) == "/(") {
-      const std::size_t close = text.find(')', end);
-      end = close == std::string_view::npos ? text.size() : close + 1;
+      constexpr std::size_t far = 100;  // bytes; a longer product is none
+      const std::size_t close = text.substr(0, end + far).find(')', end);
+      if (close != std::string_view::npos) end = close + 1;
     }
   }
   return end;

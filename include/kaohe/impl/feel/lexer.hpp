@@ -3,12 +3,10 @@
 #define KAOHE_IMPL_FEEL_LEXER_HPP
 // Internal: text to tokens, after docs/policy-format.md ("Rule language").
 
-#include <kaohe/base/date.hpp>
 #include <kaohe/impl/feel/half_width.hpp>
 #include <kaohe/impl/feel/problem_list.hpp>
 #include <kaohe/impl/feel/string_literal.hpp>
-#include <kaohe/impl/feel/words.hpp>
-#include <kaohe/quantity/quantity.hpp>
+#include <kaohe/impl/feel/token.hpp>
 
 #include <string>
 #include <string_view>
@@ -17,27 +15,6 @@
 #include <vector>
 
 namespace kaohe::inline KAOHE_ABI::feel::detail {
-
-enum class token_kind : std::uint8_t {
-  end,       // behind the text
-  bad,       // something the lexer has reported already
-  quantity,  // payload quantity
-  string,    // payload string
-  date,      // payload date
-  name,      // text
-  word,      // a keyword: payload keyword
-  symbol,    // an operator or bracket: text
-};
-
-struct token {
-  token_kind kind{};
-  std::uint32_t begin = 0;  // bytes of the source
-  std::uint32_t end = 0;
-  std::string text;        // of names and symbols, in ASCII forms
-  bool thousands = false;  // a comma between digits that looks like a thousands separator: `3,128`
-  bool reported = false;   // stands for something that the lexer has reported
-  std::variant<std::monostate, quantity, std::string, date, keyword> payload;
-};
 
 class lexer {
  public:
@@ -105,7 +82,7 @@ class lexer {
       std::string value = string_body();
       put(token_kind::string, begin).payload = std::move(value);
     } else if (at("@\"") || at("@“")) {
-      date_literal();
+      at_literal();
     } else if (starts_name(c)) {
       name_or_keyword();
     } else if (!symbol()) {
@@ -225,9 +202,18 @@ class lexer {
     }
   }
 
-  void date_literal() {
+  /// `@"2018-06-19"`, `@"P10D"`: a date if a digit comes first, otherwise a duration.
+  void at_literal() {
     const std::size_t begin = at_++;
-    put_date(begin, string_body());
+    const std::string text = string_body();
+    if (is_ascii_digit(first_of(text))) {
+      put_date(begin, text);
+    } else if (const auto length = duration_from_text(text)) {
+      std::visit([&](auto known) { put(token_kind::duration, begin).payload = known; }, *length);
+    } else {
+      problem(issue_code::not_a_duration, begin, {kaohe::detail::shown(text)});
+      put(token_kind::bad, begin);
+    }
   }
 
   /// Reads the string whose opening mark the lexer stands at; moves behind it.
@@ -274,6 +260,10 @@ class lexer {
 
   /// Behind an odd opening quote: the string up to the next quote of any sort on the line, if there is one.
   void close_odd_string(std::size_t begin) {
+    if (at_ < no_quote_before_) {
+      put(token_kind::bad, begin);
+      return;
+    }
     const std::size_t line_end = std::min(half_.text.find('\n', at_), half_.text.size());
     for (std::size_t i = at_; i < line_end;) {
       for (const std::string_view close : {"\"", "'", "”", "’", "＂"}) {
@@ -284,13 +274,15 @@ class lexer {
       }
       (void)decode_utf8(half_.text, i);
     }
+    no_quote_before_ = line_end;
     put(token_kind::bad, begin);
   }
 
   std::string_view source_;
   problem_list& problems_;
   half_width_text half_;
-  std::size_t at_ = 0;  // in half_.text
+  std::size_t at_ = 0;               // in half_.text
+  std::size_t no_quote_before_ = 0;  // no odd string that starts before this byte has an end on its line
   std::vector<token> tokens_;
 };
 

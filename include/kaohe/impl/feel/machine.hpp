@@ -17,7 +17,6 @@
 namespace kaohe::inline KAOHE_ABI::feel::detail {
 
 inline constexpr std::uint64_t most_steps = 10'000'000;
-inline constexpr std::size_t longest_list = 100'000;  // elements
 inline constexpr std::uint32_t missing_window = 128;  // inputs that a missing value can tell apart at once
 
 /// Sees nothing; see trace_inl.hpp for one that does.
@@ -57,9 +56,11 @@ class machine {
 
  private:
   void run(std::uint32_t first, std::uint32_t last) {
+    const step* const steps = p_.steps.data();
+    value* const registers = registers_;
     for (std::uint32_t i = first; i < last; ++i) {
-      const step& s = p_.steps[i];
-      value& out = registers_[i];
+      const step& s = steps[i];
+      value& out = registers[i];
       switch (s.does) {
         case operation::add:
           numbers(s, i, [](const number& x, const number& y) { return x + y; });
@@ -92,26 +93,30 @@ class machine {
           comparison(s, i, [](const number& x, const number& y) { return x >= y; });
           break;
         case operation::within:
-          out = within(s, at(s.a), at(s.b), at(s.c));
+          within(s, i);
           break;
         case operation::one_of: {
           const value& x = at(s.a);
           if (x.kind() == value_kind::choice) {
-            out = value(static_cast<bool>(p_.sets[s.c][x.as_choice().index]));
+            out.put(static_cast<bool>(p_.sets[s.c][x.as_choice().index]));
           } else {
             out = taken(s.a);
           }
           break;
         }
         case operation::conjunction:
-          out = kleene(s, false);
+          kleene(s, out, false);
           break;
         case operation::disjunction:
-          out = kleene(s, true);
+          kleene(s, out, true);
           break;
         case operation::negation: {
           const value& x = at(s.a);
-          out = x.kind() == value_kind::boolean ? value(!x.as_boolean()) : taken(s.a);
+          if (x.kind() == value_kind::boolean) {
+            out.put(!x.as_boolean());
+          } else {
+            out = taken(s.a);
+          }
           break;
         }
         case operation::element:
@@ -133,41 +138,52 @@ class machine {
     }
   }
 
+  // The two that matter: everything small is inlined into them, everything rare is not.
   template <class Combine>
-  void numbers(const step& s, std::uint32_t i, Combine combine) {
+  [[gnu::flatten]] void numbers(const step& s, std::uint32_t i, Combine combine) {
     const value &x = at(s.a), &y = at(s.b);
     if (x.is_number() && y.is_number()) [[likely]] {
-      value made(combine(x.as_number(), y.as_number()));
-      registers_[i] = made.is_number() ? std::move(made) : placed(std::move(made), i);
+      number made = combine(x.as_number(), y.as_number());
+      if (made.is_small()) [[likely]] {
+        registers_[i].put(std::move(made));
+      } else {
+        grown(std::move(made), i);
+      }
     } else {
-      registers_[i] = placed(strict(s, i), i);
+      other_values(s, i);
     }
   }
   template <class Compare>
-  void comparison(const step& s, std::uint32_t i, Compare compare) {
+  [[gnu::flatten]] void comparison(const step& s, std::uint32_t i, Compare compare) {
     const value &x = at(s.a), &y = at(s.b);
     if (x.is_number() && y.is_number()) [[likely]] {
-      registers_[i] = value(compare(x.as_number(), y.as_number()));
+      registers_[i].put(compare(x.as_number(), y.as_number()));
     } else {
-      registers_[i] = placed(compared(s.does, s.a, s.b), i);
+      other_comparison(s, i);
     }
+  }
+  [[gnu::noinline]] void grown(number&& made, std::uint32_t i) { registers_[i] = placed(std::move(made), i); }
+  [[gnu::noinline]] void other_values(const step& s, std::uint32_t i) { registers_[i] = placed(strict(s, i), i); }
+  [[gnu::noinline]] void other_comparison(const step& s, std::uint32_t i) {
+    registers_[i] = placed(compared(s.does, s.a, s.b), i);
   }
 
   /// `and` (decisive: false) and `or` (decisive: true) after Kleene. One decisive operand decides, whatever the
   /// others are. Otherwise a missing one could still be decisive, so the result is missing, even beside a fault.
-  [[nodiscard]] value kleene(const step& s, bool decisive) const {
+  void kleene(const step& s, value& out, bool decisive) const {
     const std::uint32_t* const operands = p_.operands.data() + s.a;
-    bool all_known = true;
-    for (std::uint32_t k = 0; k < s.b; ++k) {
-      const value& x = at(operands[k]);
-      if (x.kind() != value_kind::boolean) {
-        all_known = false;
-      } else if (x.as_boolean() == decisive) {
-        return decisive;
-      }
+    const unsigned wanted = decisive ? 1 : 0;
+    bool known = true, decided = false;
+    for (std::uint32_t k = 0; k < s.b; ++k) {  // without branches on what the data are
+      const unsigned truth = at(operands[k]).truth();
+      decided |= truth == wanted;
+      known &= truth != 2;
     }
-    if (all_known) return !decisive;
-    return undecided_operands({operands, s.b});
+    if (known || decided) [[likely]] {
+      out.put(decided == decisive);
+    } else {
+      out = undecided_operands({operands, s.b});
+    }
   }
   [[nodiscard]] value undecided_operands(std::span<const std::uint32_t> operands) const {
     missing lack;
@@ -203,7 +219,7 @@ class machine {
   [[nodiscard]] value strict(const step& s, std::uint32_t i);
   [[nodiscard]] value compared(operation does, std::uint32_t left, std::uint32_t right);
   [[nodiscard]] value compared(operation does, const value& x, const value& y);
-  [[nodiscard]] value within(const step& s, const value& x, const value& low, const value& high);
+  void within(const step& s, std::uint32_t i);
   [[nodiscard]] value both(value first, value second) const;
   [[nodiscard]] value select(const step& s);
   [[nodiscard]] value other(const step& s, std::uint32_t i);

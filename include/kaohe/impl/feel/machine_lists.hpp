@@ -50,11 +50,12 @@ value machine<Observer>::list_operation(const step& s, std::uint32_t /*i*/) {
   }
 }
 
-/// `x in b` for a range or list that is a value.
+/// `x in b` for a range or list that is a value. A list is the `or` of its elements: nothing is in an empty one, not
+/// even a fault, which is therefore not known to be in a missing one either.
 template <class Observer>
 value machine<Observer>::membership(const step& s) {
   const value &set = at(s.b), x = taken(s.a);
-  if (x.is_fault() || set.is_fault()) return x.is_fault() ? x : set;
+  if (set.is_fault() || (x.is_fault() && s.does == operation::in_range)) return x.is_fault() ? x : set;
   if (set.is_missing()) return lack_of(s.a) | lack_of(s.b);
   const auto compare = [&](operation does, const value& left, const value& right) -> value {
     if (left.is_fault() || right.is_fault()) return left.is_fault() ? left : right;
@@ -205,7 +206,7 @@ value machine<Observer>::quantified(const step& s, std::uint32_t i, const std::v
 }
 
 /// `for` and filters: a list. Where the body must say something (a condition, a list to join), a fault of it is the
-/// result, and then a missing one.
+/// result, and then a missing one; so with the elements that a filter looks at.
 template <class Observer>
 value machine<Observer>::collected(const step& s, std::uint32_t i, const std::vector<value>& all) {
   std::vector<value> made;
@@ -214,10 +215,13 @@ value machine<Observer>::collected(const step& s, std::uint32_t i, const std::ve
   value wrong;
   for (std::size_t k = 0; k < all.size(); ++k) {
     if (!body(s, i, k, all[k])) return placed(fault{fault_cause::too_many_steps, 0, 0}, i);
-    value one = s.does == operation::filter && all[k].is_missing() ? all[k] : taken(s.c);
+    value one = taken(s.c);
     if (s.does == operation::for_each) {
       made.push_back(std::move(one));
-    } else if (one.is_missing()) {
+      continue;
+    }
+    if (s.does == operation::filter && !all[k].is_known()) one = unknown_of(all[k], one);
+    if (one.is_missing()) {
       lack = lack | one.as_missing(), lacks = true;
     } else if (one.is_fault()) {
       if (!wrong.is_fault()) wrong = std::move(one);

@@ -66,18 +66,19 @@ value machine<Observer>::both(value first, value second) const {
   return first.is_missing() ? first : second.is_missing() ? second : first;
 }
 
-/// Whether x lies between two ends; decided by the one that can.
+/// Whether a value lies between two ends; decided by the one that can.
 template <class Observer>
-value machine<Observer>::within(const step& s, const value& x, const value& low, const value& high) {
+void machine<Observer>::within(const step& s, std::uint32_t i) {
   const bool low_included = (s.detail & 1U) != 0, high_included = (s.detail & 2U) != 0;
+  const value &x = at(s.a), &low = at(s.b), &high = at(s.c);
   if (x.is_number() && low.is_number() && high.is_number()) [[likely]] {
     const number& n = x.as_number();
-    return (low_included ? n >= low.as_number() : n > low.as_number()) &&
-           (high_included ? n <= high.as_number() : n < high.as_number());
+    registers_[i].put((low_included ? n >= low.as_number() : n > low.as_number()) &&
+                      (high_included ? n <= high.as_number() : n < high.as_number()));
+  } else {
+    registers_[i] = both(placed(compared(low_included ? operation::greater_equal : operation::greater, s.a, s.b), i),
+                         placed(compared(high_included ? operation::less_equal : operation::less, s.a, s.c), i));
   }
-  const auto i = static_cast<std::uint32_t>(&s - p_.steps.data());
-  return both(placed(compared(low_included ? operation::greater_equal : operation::greater, s.a, s.b), i),
-              placed(compared(high_included ? operation::less_equal : operation::less, s.a, s.c), i));
 }
 
 /// `if`: of a missing condition the value that both branches give.

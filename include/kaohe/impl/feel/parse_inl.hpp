@@ -45,4 +45,6 @@ KAOHE_INLINE bool is_name(std::string_view text) {
 
 }  // namespace kaohe::inline KAOHE_ABI::feel
 
+#include <kaohe/impl/feel/builtin_inl.hpp>
+
 #endif

@@ -9,6 +9,7 @@
 #include <kaohe/impl/feel/token_stream.hpp>
 
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,6 +17,12 @@
 namespace kaohe::inline KAOHE_ABI::feel::detail {
 
 inline constexpr int deepest_nesting = 200;
+
+/// What is expected where an operand should stand.
+[[nodiscard]] inline std::string operand_words() {
+  return kaohe::detail::bilingual("数值、名称或括号", "a value, a name or a bracket");
+}
+[[nodiscard]] inline std::string name_words() { return kaohe::detail::bilingual("名称", "a name"); }
 
 class parser {
  public:
@@ -52,8 +59,9 @@ class parser {
   /// What may stand where the parser is.
   struct context {
     bool arguments = false;  // directly between commas of a call: `max(3,128)` has two arguments
-    bool endpoint = false;   // the upper end of a range: `[` closes it
+    bool endpoint = false;   // the upper end of a range: `[` may close it
     bool subject = false;    // unary tests: `?` is their subject
+    bool loop = false;       // what a `for` returns: FEEL's `partial` may stand there
   };
   /// Sets what may stand there until the end of a block, and counts one more level of nesting.
   class nested {
@@ -74,7 +82,8 @@ class parser {
     parser& parser_;
     context before_;
   };
-  [[nodiscard]] context plain() const { return {false, false, context_.subject}; }
+  /// What may stand between brackets here.
+  [[nodiscard]] context plain() const { return {false, false, context_.subject, context_.loop}; }
 
   template <class Payload = std::monostate>
   node_index make(node_kind kind, std::uint32_t begin, std::vector<node_index> children = {}, Payload payload = {}) {
@@ -101,17 +110,8 @@ class parser {
       }
     }
   }
-  [[nodiscard]] bool starts_operand() const {
-    switch (in_.peek().kind) {
-      case token_kind::quantity:
-      case token_kind::string:
-      case token_kind::date:
-      case token_kind::name:
-        return true;
-      default:
-        return in_.is("(") || in_.is("[") || in_.is("{");
-    }
-  }
+  /// True if an operand stands here, without a sign.
+  [[nodiscard]] bool starts_operand() const { return in_.starts_expression() && !in_.is("-") && !in_.is("?"); }
 
   node_index any_expression() { return disjunction(); }
 
@@ -162,10 +162,12 @@ class parser {
 
   /// What stands behind `in`: one test, or several in parentheses.
   std::vector<node_index> in_tests() {
-    const nested level(*this, {});
+    context inside = in_.is("(") ? plain() : context_;
+    inside.subject = false;
+    const nested level(*this, inside);
     const std::uint32_t begin = in_.peek().begin;
     if (comparison_here()) return {test()};
-    if (!in_.is("(") || is_arithmetic(in_.behind_partner())) return {sum()};
+    if (!in_.is("(") || continues_operand(in_.behind_partner())) return {sum()};
     in_.advance();
     const node_index first = test();
     if (in_.is("..")) return {range(begin, first, false)};
@@ -173,9 +175,10 @@ class parser {
     in_.close(")");
     return tests;
   }
-  [[nodiscard]] static bool is_arithmetic(const token& t) {
-    return t.kind == token_kind::symbol &&
-           (t.text == "+" || t.text == "-" || t.text == "*" || t.text == "/" || t.text == "**");
+  /// True if what stands before that token in parentheses is an operand, not a list of tests.
+  [[nodiscard]] static bool continues_operand(const token& t) {
+    return t.kind == token_kind::symbol && (t.text == "+" || t.text == "-" || t.text == "*" || t.text == "/" ||
+                                            t.text == "**" || t.text == "." || t.text == "[");
   }
 
   std::vector<node_index> test_list() { return test_list(test()); }
@@ -235,16 +238,28 @@ class parser {
   node_index word_operand();
   node_index symbol_operand();
   node_index quantity_operand();
-  node_index name_or_call();
-  node_index call(std::string function, std::uint32_t begin);
-  std::string spaced_function();
+  node_index path(std::uint32_t begin, node_index value);
+  node_index filter(std::uint32_t begin, node_index list);
   node_index range(std::uint32_t begin, node_index low, bool low_included);
   node_index range_or_list(std::uint32_t begin);
 
-  // in parser_later.hpp
+  // in parser_call.hpp
+  node_index name_or_call();
+  node_index call(std::string function, std::uint32_t begin);
+  std::string spaced_function();
+  node_index argument(call_form& form, std::size_t position, std::set<std::string>& seen);
+
+  // in parser_compound.hpp
   node_index conditional();
   node_index iteration();
+  node_index context_operand();
+  std::string introduced(std::set<std::string>& seen, bool or_string);
+  void once(std::set<std::string>& seen, const std::string& name, std::uint32_t begin);
+
+  // in parser_refused.hpp
   node_index function_literal();
+  node_index unary_range(std::uint32_t begin);
+  void instance_of();
 
   expression& tree_;
   token_stream in_;
@@ -254,6 +269,6 @@ class parser {
 
 }  // namespace kaohe::inline KAOHE_ABI::feel::detail
 
-#include <kaohe/impl/feel/parser_later.hpp>
+#include <kaohe/impl/feel/parser_refused.hpp>
 
 #endif

@@ -7,42 +7,52 @@
 
 namespace kaohe::inline KAOHE_ABI::feel::detail {
 
-/// What is expected where an operand should stand.
-[[nodiscard]] inline std::string operand_words() {
-  return kaohe::detail::bilingual("数值、名称或括号", "a value, a name or a bracket");
-}
-
-/// An operand and what FEEL lets follow it.
+/// An operand with the filters and paths behind it.
 inline node_index parser::with_suffixes() {
   const std::uint32_t begin = in_.peek().begin;
   node_index value = operand();
   for (;;) {
-    const std::uint32_t here = in_.peek().begin;
-    if (in_.is(".")) {
-      in_.advance();
-      if (in_.peek().kind == token_kind::name) {
-        in_.advance();
-      } else {
-        in_.unexpected(kaohe::detail::bilingual("名称", "a name"));
-      }
-      in_.unsupported(in_.text_from(here), here);
-    } else if (in_.is("[") && !context_.endpoint) {
-      const nested level(*this, plain());
-      in_.advance();
-      any_expression();
-      in_.close("]");
-      in_.unsupported(in_.text_from(here), here);
-    } else if (in_.accept(keyword::instance_)) {
-      in_.unsupported("instance of", here);
-      while (in_.peek().kind == token_kind::name) in_.advance();
+    if (in_.accept(".")) {
+      value = path(begin, value);
+    } else if (in_.is("[") && !(context_.endpoint && in_.closes_range())) {
+      value = filter(begin, value);
+    } else if (in_.is(keyword::instance_)) {
+      instance_of();
+      value = make(node_kind::null, begin);
     } else if (in_.peek().kind == token_kind::bad) {
       in_.advance();
       if (starts_operand()) operand();
+      value = make(node_kind::null, begin);
     } else {
       return value;
     }
-    value = make(node_kind::null, begin);
   }
+}
+
+/// The name behind the point. Of the properties of ranges, two are two words: `start included`, `end included`.
+inline node_index parser::path(std::uint32_t begin, node_index value) {
+  if (in_.peek().kind != token_kind::name) {
+    in_.unexpected(name_words());
+    if (in_.peek().kind == token_kind::word) in_.advance();  // meant as a name
+    return make(node_kind::null, begin);
+  }
+  std::string name = in_.peek().text;
+  in_.advance();
+  const bool end_of_range = name == "start" || name == "end";
+  if (end_of_range && in_.peek().kind == token_kind::name && in_.peek().text == "included") {
+    name += " included";
+    in_.advance();
+  }
+  return make(node_kind::path, begin, {value}, std::move(name));
+}
+
+/// `[position]` or `[condition]`.
+inline node_index parser::filter(std::uint32_t begin, node_index list) {
+  const nested level(*this, plain());
+  in_.advance();
+  const node_index inner = any_expression();
+  in_.close("]");
+  return make(node_kind::filter, begin, {list, inner});
 }
 
 inline node_index parser::operand() {
@@ -60,6 +70,12 @@ inline node_index parser::operand() {
       const date day = std::get<date>(here.payload);
       in_.advance();
       return make(node_kind::date, begin, {}, day);
+    }
+    case token_kind::duration: {
+      const auto payload = here.payload;
+      in_.advance();
+      if (const auto* days = std::get_if<days_duration>(&payload)) return make(node_kind::days, begin, {}, *days);
+      return make(node_kind::months, begin, {}, std::get<months_duration>(payload));
     }
     case token_kind::name:
       return name_or_call();
@@ -140,6 +156,7 @@ inline node_index parser::symbol_operand() {
   if (in_.is("(")) {
     const nested level(*this, plain());
     in_.advance();
+    if (comparison_here()) return unary_range(begin);
     const node_index inner = any_expression();
     if (in_.is("..")) return range(begin, inner, false);
     in_.close(")");
@@ -152,13 +169,7 @@ inline node_index parser::symbol_operand() {
     const node_index low = any_expression();
     return range(begin, low, false);
   }
-  if (in_.is("{")) {
-    in_.unsupported("{", begin);
-    in_.advance();
-    in_.skip_to({"}"});
-    in_.accept("}");
-    return placeholder();
-  }
+  if (in_.is("{")) return context_operand();
   in_.unexpected(operand_words());
   return placeholder();
 }
@@ -198,56 +209,6 @@ inline node_index parser::range_or_list(std::uint32_t begin) {
   while (in_.accept(",")) elements.push_back(any_expression());
   in_.close("]");
   return make(node_kind::list, begin, std::move(elements));
-}
-
-/// Reads a function's name that has blanks in it, `list contains(`; nothing is passed and the name is empty if
-/// none is there.
-inline std::string parser::spaced_function() {
-  std::string name = in_.peek().text;
-  for (std::size_t count = 1; count < 5; ++count) {
-    if (count > 1 && in_.is("(", count) && is_later_function(name)) {
-      for (; count > 0; --count) in_.advance();
-      return name;
-    }
-    const bool and_word = in_.is(keyword::and_, count);
-    if (in_.peek(count).kind != token_kind::name && !and_word) break;
-    name += ' ' + (and_word ? std::string("and") : in_.peek(count).text);
-  }
-  return {};
-}
-
-inline node_index parser::name_or_call() {
-  const std::uint32_t begin = in_.peek().begin;
-  std::string name = in_.peek().text;
-  if (std::string spaced = spaced_function(); !spaced.empty()) return call(std::move(spaced), begin);
-  in_.advance();
-  return in_.is("(") ? call(std::move(name), begin) : make(node_kind::name, begin, {}, std::move(name));
-}
-
-/// From the opening parenthesis on.
-inline node_index parser::call(std::string function, std::uint32_t begin) {
-  context inside = plain();
-  inside.arguments = true;
-  const nested level(*this, inside);
-  in_.advance();
-  std::vector<node_index> arguments;
-  if (!in_.accept(")")) {
-    do {
-      const std::uint32_t here = in_.peek().begin;
-      if (in_.peek().kind == token_kind::name && in_.is(":", 1)) {
-        in_.advance();
-        in_.advance();
-        in_.unsupported(in_.text_from(here), here);
-      }
-      arguments.push_back(any_expression());
-      if (!in_.is(",") && !in_.is(")")) {
-        in_.unexpected(quoted(",", ")"));
-        in_.skip_to({","});
-      }
-    } while (in_.accept(","));
-    in_.close(")");
-  }
-  return make(node_kind::call, begin, std::move(arguments), call_form{std::move(function), {}});
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::feel::detail

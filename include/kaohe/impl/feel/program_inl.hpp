@@ -66,4 +66,6 @@ KAOHE_INLINE const value& evaluate(const program& p, std::span<const value> inpu
 
 }  // namespace kaohe::inline KAOHE_ABI::feel
 
+#include <kaohe/impl/feel/builtin_inl.hpp>
+
 #endif

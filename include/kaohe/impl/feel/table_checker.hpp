@@ -77,6 +77,7 @@ class table_checker {
   void check_names();
   void check_policy();
   [[nodiscard]] type result_type() const;
+  [[nodiscard]] std::vector<std::size_t> outputs_by_name() const;
 
   /// The parameters as names whose inputs are numbered from `first` on.
   [[nodiscard]] scope parameters_from(std::uint32_t first) const {
@@ -250,7 +251,8 @@ class table_checker {
   [[nodiscard]] std::uint32_t outcome_of(const std::vector<source_text>& cells) {
     std::string key;
     std::vector<value> known;
-    for (std::size_t o = 0; o < cells.size(); ++o) {
+    const std::vector<std::size_t> order = outputs_by_name();
+    for (const std::size_t o : order) {
       const value* const v = constant(output_of(o, cells[o]));
       if (v != nullptr && is_complete(*v)) known.push_back(*v);
       key += v != nullptr && is_complete(*v) ? "=" + key_of(*v) : "?" + cells[o].value;
@@ -262,7 +264,7 @@ class table_checker {
     if (known.size() == cells.size()) {
       said.known = known.size() == 1 ? known.front() : value::context(std::move(known));
     } else {
-      for (std::size_t o = 0; o < cells.size(); ++o) said.computed.push_back(output_of(o, cells[o]));
+      for (const std::size_t o : order) said.computed.push_back(output_of(o, cells[o]));
     }
     made_->outcomes.push_back(std::move(said));
     return at->second;

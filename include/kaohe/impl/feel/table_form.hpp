@@ -60,6 +60,15 @@ inline void table_checker::check_policy() {
   }
 }
 
+/// The outputs in the order of their names, as the keys of contexts are.
+inline std::vector<std::size_t> table_checker::outputs_by_name() const {
+  const auto& outputs = declared().outputs;
+  std::vector<std::size_t> all(outputs.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  std::sort(all.begin(), all.end(), [&](auto a, auto b) { return outputs[a].name < outputs[b].name; });
+  return all;
+}
+
 inline type table_checker::result_type() const {
   const table_declaration& d = declared();
   if (d.aggregate == aggregation::count) return type::of({});

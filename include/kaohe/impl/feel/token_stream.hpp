@@ -41,6 +41,11 @@ class token_stream {
     return tokens_[std::min(partner_[std::min(at_ + ahead, tokens_.size() - 1)] + 1, tokens_.size() - 1)];
   }
 
+  /// True if the token `ahead` on can be the first of an expression. (`]`, which opens a range, is not counted.)
+  [[nodiscard]] bool starts_expression(std::size_t ahead = 0) const { return starts_expression_at(at_ + ahead); }
+  /// True if the `[` here, behind an operand in the upper end of a range, closes it, as in `[1..x[`: it opens a filter,
+  /// as in `[1..x[1]]`, where an expression follows.
+  [[nodiscard]] bool closes_range() const { return !starts_expression(1); }
   /// True if the bracket here belongs to a range: `]a..b[`.
   [[nodiscard]] bool opens_range() const { return range_[at_]; }
 
@@ -55,13 +60,17 @@ class token_stream {
   }
   /// Passes `symbol`, or reports that something else is there.
   bool expect(std::string_view symbol) { return accept(symbol) || (unexpected(quoted(symbol)), false); }
-  /// The same for a keyword, which is then looked for further on.
+  /// The same for a keyword, which is then looked for further on, at most to another one that has its place in the
+  /// same construct.
   void expect(keyword word, std::string_view text) {
     if (accept(word)) return;
     unexpected(quoted(text));
-    while (!at_end() && !is(word) && !is(")") && !is("]") && !is("}")) skip_one();
-    accept(word);
-    muted_ = muted_ || at_end();  // what is missing there has been reported here
+    const auto structural = [this] {
+      return is(keyword::then_) || is(keyword::else_) || is(keyword::return_) || is(keyword::satisfies_);
+    };
+    while (!at_end() && !is(word) && !structural() && !is(")") && !is("]") && !is("}")) skip_one();
+    if (!accept(word)) reported_ = at_;  // what should stand before this token has been reported
+    muted_ = muted_ || at_end();
   }
   /// Passes the closing bracket, skipping what stands before it after reporting.
   void close(std::string_view symbol) {
@@ -115,6 +124,40 @@ class token_stream {
   }
 
  private:
+  [[nodiscard]] bool starts_expression_at(std::size_t at) const {
+    const token& t = tokens_[std::min(at, tokens_.size() - 1)];
+    switch (t.kind) {
+      case token_kind::quantity:
+      case token_kind::string:
+      case token_kind::date:
+      case token_kind::duration:
+      case token_kind::name:
+        return true;
+      case token_kind::word:
+        return starts_operand(std::get<keyword>(t.payload));
+      case token_kind::symbol:
+        return t.text == "(" || t.text == "[" || t.text == "{" || t.text == "-" || t.text == "?";
+      case token_kind::bad:
+      case token_kind::end:
+        break;
+    }
+    return false;
+  }
+  /// True if an operand may end with that token.
+  [[nodiscard]] static bool ends_operand(const token& t) {
+    if (t.kind == token_kind::symbol) return t.text == ")" || t.text == "]" || t.text == "}" || t.text == "?";
+    if (t.kind != token_kind::word) return true;
+    const auto word = std::get<keyword>(t.payload);
+    return word == keyword::true_ || word == keyword::false_ || word == keyword::null_;
+  }
+
+  /// True if the `]` there can only be the first of a range, as in `[1, ]2..3]`. \pre another token before it
+  [[nodiscard]] bool opens(std::size_t at) const {
+    const token& before = tokens_[at - 1];
+    const bool empty = before.kind == token_kind::symbol && before.text == "[";
+    return !empty && !ends_operand(before) && starts_expression_at(at + 1);
+  }
+
   /// Finds for each bracket the one that closes it. `(a..b]` and `]a..b[` are ranges, so any bracket may close one
   /// in which `..` was seen.
   void find_partners() {
@@ -131,10 +174,11 @@ class token_stream {
       const bool in_range = !open.empty() && open.back().range;
       const std::string_view opener =
           open.empty() ? std::string_view() : std::string_view(tokens_[open.back().at].text);
-      if (text == ".." && !open.empty()) open.back().range = range_[open.back().at] = true;
-      const bool closes =
-          in_range ? text == ")" || text == "]" || text == "["
-                   : (text == ")" && opener == "(") || (text == "]" && opener == "[") || (text == "}" && opener == "{");
+      if (text == ".." && !open.empty() && opener != "{") open.back().range = range_[open.back().at] = true;
+      const bool closes = in_range ? text == ")" || (text == "]" && !opens(i)) ||
+                                         (text == "[" && ends_operand(tokens_[i - 1]) && !starts_expression_at(i + 1))
+                                   : (text == ")" && opener == "(") || (text == "]" && opener == "[" && !opens(i)) ||
+                                         (text == "}" && opener == "{");
       if (closes) {
         partner_[open.back().at] = i;
         open.pop_back();

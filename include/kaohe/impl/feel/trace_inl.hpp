@@ -54,34 +54,41 @@ class recorder {
   std::vector<std::unique_ptr<pass>> dropped_;  // those open that are not kept
 };
 
+/// How deep the tree goes: chains such as a + b + c … are as deep as they are long.
+inline constexpr std::size_t deepest_trace = 400;
+
 /// Reads the tree off what was recorded.
 class trace_builder {
  public:
   trace_builder(const program& p, const expression& e, std::span<const value> inputs) : p_(p), e_(e), inputs_(inputs) {}
 
-  [[nodiscard]] trace_node at(node_index i, const pass& here) const {
+  [[nodiscard]] trace_node at(node_index i, const pass& here, std::size_t depth = 0) const {
     const node& n = e_.at(i);
     trace_node made;
     made.node = i;
     made.of = p_.notes[i].of;
     made.shown = p_.notes[i].shown;
     if (p_.notes[i].at) made.result = value_of(*p_.notes[i].at, here);
+    if (depth >= deepest_trace) {
+      made.cut = !n.children.empty();
+      return made;
+    }
     switch (n.kind) {
       case node_kind::conditional: {
-        made.parts.push_back(at(n.children[0], here));
-        const value& condition = made.parts[0].result;
-        if (!condition.is_false()) made.parts.push_back(at(n.children[1], here));
-        if (!condition.is_true()) made.parts.push_back(at(n.children[2], here));
+        made.parts.push_back(at(n.children[0], here, depth + 1));
+        const value condition = made.parts[0].result;
+        if (!condition.is_false()) made.parts.push_back(at(n.children[1], here, depth + 1));
+        if (!condition.is_true()) made.parts.push_back(at(n.children[2], here, depth + 1));
         break;
       }
       case node_kind::for_each:
       case node_kind::some:
       case node_kind::every:
       case node_kind::filter:
-        iterate(made, i, 0, p_.notes[i].at, here);
+        iterate(made, i, 0, p_.notes[i].at, here, depth + 1);
         break;
       default:
-        for (const node_index child : n.children) made.parts.push_back(at(child, here));
+        for (const node_index child : n.children) made.parts.push_back(at(child, here, depth + 1));
     }
     return made;
   }
@@ -104,25 +111,25 @@ class trace_builder {
     return {};
   }
 
-  /// The domain number `depth` of an iteration, then its passes, each with the next domain or the body.
-  void iterate(trace_node& into, node_index i, std::size_t depth, std::optional<std::uint32_t> loop,
-               const pass& here) const {
+  /// The domain number `which` of an iteration, then its passes, each with the next domain or the body.
+  void iterate(trace_node& into, node_index i, std::size_t which, std::optional<std::uint32_t> loop, const pass& here,
+               std::size_t depth) const {
     const node& n = e_.at(i);
-    if (depth + 1 == n.children.size()) {
-      into.parts.push_back(at(n.children.back(), here));
+    if (which + 1 == n.children.size()) {
+      into.parts.push_back(at(n.children.back(), here, depth));
       return;
     }
-    into.parts.push_back(at(n.children[depth], here));
+    into.parts.push_back(at(n.children[which], here, depth));
     if (!loop || sort_of(*loop) != register_sort::step) return;
     const std::uint32_t step = position_of(*loop);
     if (p_.steps[step].does == operation::index) {
-      into.parts.push_back(at(n.children.back(), here));
+      into.parts.push_back(at(n.children.back(), here, depth));
       return;
     }
     const auto passes = here.of.find(step);
     if (passes == here.of.end()) return;
     into.cut = into.cut || here.cut.contains(step);
-    const node_note& over = p_.notes[n.children[depth]];
+    const node_note& over = p_.notes[n.children[which]];
     for (const auto& each : passes->second) {
       trace_node& made = into.parts.emplace_back();
       made.node = i;
@@ -130,7 +137,7 @@ class trace_builder {
       made.of = over.of.parts.empty() ? over.of : over.of.parts.front();
       made.shown = over.shown;
       made.result = value_of(register_of(register_sort::step, step + 1), *each);
-      iterate(made, i, depth + 1, p_.steps[step].c, *each);
+      iterate(made, i, which + 1, p_.steps[step].c, *each, depth + 1);
     }
   }
 

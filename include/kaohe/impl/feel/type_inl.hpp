@@ -3,7 +3,22 @@
 #define KAOHE_IMPL_FEEL_TYPE_INL_HPP
 #include <kaohe/feel/type.hpp>
 
+#include <algorithm>
+#include <numeric>
+
 namespace kaohe::inline KAOHE_ABI::feel {
+
+KAOHE_INLINE type type::context_of(std::vector<std::string> keys, std::vector<type> entries) {
+  std::vector<std::size_t> order(keys.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+  type made = plain(type_kind::context);
+  for (const std::size_t k : order) {
+    made.names.push_back(std::move(keys[k]));
+    made.parts.push_back(std::move(entries[k]));
+  }
+  return made;
+}
 
 namespace detail {
 

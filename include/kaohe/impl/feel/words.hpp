@@ -5,7 +5,9 @@
 
 #include <kaohe/base/utf8.hpp>
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
@@ -76,110 +78,35 @@ inline constexpr keyword_row keyword_table[] = {
   return std::nullopt;
 }
 
-/// Functions of FEEL and of the profile that are known but not part of this version. Those with spaces are
-/// recognised as one word only from this list.
-inline constexpr std::string_view later_functions[] = {"verdict",
-                                                       "remaining",
-                                                       "suspended",
-                                                       "sqrt",
-                                                       "log",
-                                                       "exp",
-                                                       "floor",
-                                                       "ceiling",
-                                                       "round up",
-                                                       "round down",
-                                                       "round half up",
-                                                       "round half down",
-                                                       "decimal",
-                                                       "modulo",
-                                                       "odd",
-                                                       "even",
-                                                       "sum",
-                                                       "count",
-                                                       "mean",
-                                                       "median",
-                                                       "stddev",
-                                                       "mode",
-                                                       "product",
-                                                       "all",
-                                                       "any",
-                                                       "sublist",
-                                                       "append",
-                                                       "concatenate",
-                                                       "insert before",
-                                                       "remove",
-                                                       "reverse",
-                                                       "index of",
-                                                       "union",
-                                                       "distinct values",
-                                                       "flatten",
-                                                       "sort",
-                                                       "list contains",
-                                                       "list replace",
-                                                       "partition",
-                                                       "substring",
-                                                       "string length",
-                                                       "upper case",
-                                                       "lower case",
-                                                       "substring before",
-                                                       "substring after",
-                                                       "replace",
-                                                       "contains",
-                                                       "starts with",
-                                                       "ends with",
-                                                       "matches",
-                                                       "split",
-                                                       "string join",
-                                                       "string",
-                                                       "number",
-                                                       "date",
-                                                       "date and time",
-                                                       "time",
-                                                       "duration",
-                                                       "years and months duration",
-                                                       "year",
-                                                       "month",
-                                                       "day",
-                                                       "day of year",
-                                                       "day of week",
-                                                       "month of year",
-                                                       "week of year",
-                                                       "before",
-                                                       "after",
-                                                       "meets",
-                                                       "met by",
-                                                       "overlaps",
-                                                       "overlapped by",
-                                                       "overlaps before",
-                                                       "overlaps after",
-                                                       "finishes",
-                                                       "finished by",
-                                                       "includes",
-                                                       "during",
-                                                       "starts",
-                                                       "started by",
-                                                       "coincides",
-                                                       "is",
-                                                       "get value",
-                                                       "get entries",
-                                                       "context",
-                                                       "context put",
-                                                       "context merge",
-                                                       "range",
-                                                       "now",
-                                                       "today",
-                                                       "not applicable",
-                                                       "is defined",
-                                                       "last day of month",
-                                                       "precedes",
-                                                       "follows",
-                                                       "get or else"};
+/// True if an operand may start with that word.
+[[nodiscard]] inline bool starts_operand(keyword word) noexcept {
+  switch (word) {
+    case keyword::true_:
+    case keyword::false_:
+    case keyword::null_:
+    case keyword::not_:
+    case keyword::if_:
+    case keyword::some_:
+    case keyword::every_:
+    case keyword::for_:
+    case keyword::function_:
+    case keyword::missing_:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Functions of FEEL that are not part of this language.
+inline constexpr std::string_view later_functions[] = {
+    // clang-format off
+    "time", "date and time", "now", "today", "is", "get value", "get entries", "context", "context put",
+    "context merge", "range",
+    // clang-format on
+};
 
 [[nodiscard]] inline bool is_later_function(std::string_view name) noexcept {
-  for (const std::string_view known : later_functions) {
-    if (known == name) return true;
-  }
-  return false;
+  return std::find(std::begin(later_functions), std::end(later_functions), name) != std::end(later_functions);
 }
 
 /// Code points from first to last.

@@ -36,10 +36,11 @@ inline void absorb_evidence(measured_value& whole, const observation& o) {
 
 /// The value in its place, or its fault.
 inline void set_value(measured_value& m, number value, std::string_view called) {
-  if (value.fault() == number_fault::none) {
-    m.value = std::move(value);
+  m.fault = feel::cause_of(value.fault());
+  if (m.fault) {
+    m.fault_at = called;
   } else {
-    m.fault = value.fault(), m.fault_at = called;
+    m.value = std::move(value);
   }
 }
 

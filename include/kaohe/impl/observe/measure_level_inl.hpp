@@ -12,7 +12,7 @@ namespace kaohe::inline KAOHE_ABI {
 namespace detail {
 
 /// What a formula's fault is about, in the formula's own words: the divisor that is zero (`地区生产总值 = 0`), or
-/// the part whose value is too large.
+/// the part that has no value.
 [[nodiscard]] inline std::string formula_fault_text(const policy& p, const derivation& formula, const feel::fault& f) {
   const auto source = [&](std::uint32_t begin, std::uint32_t end) { return formula.text.substr(begin, end - begin); };
   const feel::program& run = formula.program;
@@ -105,10 +105,10 @@ class level_worker {
     std::optional<measured_value> derived;
     if (what.formula) {
       derived = by_formula(s.first, what);
-      if (derived->value || derived->fault != number_fault::none || !rolls_up(what)) return *std::move(derived);
+      if (derived->value || derived->fault || !rolls_up(what)) return *std::move(derived);
     }
     measured_value sum = by_roll_up(s);
-    const bool summed = sum.value || sum.fault != number_fault::none;
+    const bool summed = sum.value || sum.fault;
     return derived && !summed ? *std::move(derived) : sum;
   }
 
@@ -118,7 +118,7 @@ class level_worker {
     std::vector<feel::value> inputs;
     for (const indicator_id operand : formula.operands) {
       measured_value& part = parts.emplace_back(read({who, operand}));
-      if (part.fault != number_fault::none) return std::move(part);  // what hangs on a fault is at fault there
+      if (part.fault) return std::move(part);  // what hangs on a fault is at fault there
       inputs.push_back(part.value ? feel::value(*part.value) : feel::value());
     }
     const feel::value answer = feel::evaluate(formula.program, inputs);
@@ -141,8 +141,7 @@ class level_worker {
     } else if (answer.is_fault()) {
       const feel::fault fault = answer.as_fault();
       whole.missing.clear();
-      whole.fault =
-          fault.cause == feel::fault_cause::division_by_zero ? number_fault::division_by_zero : number_fault::too_large;
+      whole.fault = fault.cause;
       whole.fault_at = formula_fault_text(policy_, formula, fault);
     }
     return whole;
@@ -155,7 +154,7 @@ class level_worker {
     std::optional<number> known_part;
     for (const responsible_unit_id child : covering(s)) {
       measured_value part = read({child, s.second});
-      if (part.fault != number_fault::none) return part;
+      if (part.fault) return part;
       if (part.value) known_part = known_part ? *known_part + *part.value : *part.value;
       absorb_evidence(sum, std::move(part));
     }

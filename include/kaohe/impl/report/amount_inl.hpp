@@ -2,6 +2,7 @@
 #ifndef KAOHE_IMPL_REPORT_AMOUNT_INL_HPP
 #define KAOHE_IMPL_REPORT_AMOUNT_INL_HPP
 
+#include <kaohe/impl/report/significant.hpp>
 #include <kaohe/report/amount.hpp>
 
 #include <string_view>
@@ -30,10 +31,7 @@ KAOHE_INLINE std::string shown(const number& x, int digits) {
 }
 
 KAOHE_INLINE std::string shown(const number& coherent, const unit& in, int digits) {
-  const std::string amount = shown(coherent / in.size, digits);
-  if (in.spelling.empty()) return amount;
-  const bool sign_like = in.spelling == "%" || in.spelling == "‰" || in.spelling == "百分点";
-  return amount + (sign_like ? "" : " ") + in.spelling;
+  return detail::with_unit(shown(coherent / in.size, digits), in);
 }
 
 KAOHE_INLINE std::string with_sign(const number& x, std::string shown) {

@@ -72,11 +72,8 @@ inline std::string citation_text(const policy& p, const citation& cited, languag
 }  // namespace detail
 
 KAOHE_INLINE std::string explain_fault(const finding& f, language lang) {
-  const bool zh = lang == language::zh;
-  const bool zero = f.fault == number_fault::division_by_zero;
-  const std::string why =
-      zero ? (zh ? "无法相除" : "cannot be divided by") : (zh ? "数值过大" : "the number is too large");
-  return f.fault_at.empty() ? why : f.fault_at + (zh ? "，" : ": ") + why;
+  const std::string why(sentence(*f.fault, lang));
+  return f.fault_at.empty() ? why : f.fault_at + (lang == language::zh ? "，" : ": ") + why;
 }
 
 KAOHE_INLINE std::string explain(const policy& p, const cell& c, language lang) {
@@ -117,7 +114,7 @@ KAOHE_INLINE std::string explain(const policy& p, const finding& f, language lan
   for (const used_figure& u : f.figures) line("数据", "figure", detail::figure_text(p, u, lang));
   for (const cell& c : f.missing) line("缺数据", "missing", explain(p, c, lang));
   if (f.known_part) line("已知部分", "known part", shown(*f.known_part, p.at(t.measured).unit));
-  if (f.fault != number_fault::none) line("无法计算", "fault", explain_fault(f, lang));
+  if (f.fault) line("无法计算", "fault", explain_fault(f, lang));
   return out + "\n";
 }
 

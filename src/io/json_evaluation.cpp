@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "json_parts.hpp"
+
+#include <kaohe/feel/trace.hpp>
+#include <kaohe/feel/type_text.hpp>
+#include <kaohe/impl/base/shown.hpp>
+
+#include <variant>
+
+namespace kaohe::inline KAOHE_ABI::io {
+
+namespace {
+
+class writer {
+ public:
+  explicit writer(const feel::evaluated& e) : e_(e) {}
+
+  [[nodiscard]] json value(const feel::value& v, const feel::type& of, const unit& in) const {
+    using feel::value_kind;
+    switch (v.kind()) {
+      case value_kind::missing:
+      case value_kind::fault:
+        return nullptr;
+      case value_kind::boolean:
+        return v.as_boolean();
+      case value_kind::choice:
+        return of.names[v.as_choice().index];
+      case value_kind::date:
+        return to_text(v.as_date());
+      case value_kind::days:
+        return to_text(v.as_days());
+      case value_kind::months:
+        return to_text(v.as_months());
+      case value_kind::string:
+        return v.as_string();
+      case value_kind::number:
+        return amount(v.as_number(), of, in);
+      case value_kind::enclosure: {
+        const unit measured = unit_of(of, in);
+        json out = {{"between", json::array()}, {"unit", measured.spelling}};
+        for (const number& end : {v.as_enclosure().low, v.as_enclosure().high}) {
+          out["between"].push_back(to_text(end / measured.size));
+        }
+        return out;
+      }
+      case value_kind::range: {
+        const feel::value_range& r = v.as_range();
+        const feel::type& end = of.parts.empty() ? of : of.parts.front();
+        return {{"start", value(r.low, end, in)},
+                {"end", value(r.high, end, in)},
+                {"start_included", r.low_included},
+                {"end_included", r.high_included}};
+      }
+      case value_kind::list: {
+        json out = json::array();
+        const feel::type& element = of.parts.empty() ? of : of.parts.front();
+        for (const feel::value& each : v.parts().all) out.push_back(value(each, element, in));
+        return out;
+      }
+      case value_kind::context:
+        break;
+    }
+    json out = json::object();
+    for (std::size_t i = 0; i < of.names.size(); ++i) out[of.names[i]] = value(v.parts().all[i], of.parts[i], in);
+    return out;
+  }
+
+  [[nodiscard]] json fault(const feel::fault& f) const {
+    const place at = place_at(e_.text.source, f.begin);
+    const std::string& source = e_.text.source.value;
+    return {{"cause", to_text(f.cause)},
+            {"at", source.substr(f.begin, f.end - f.begin)},
+            {"line", at.line},
+            {"column", at.column}};
+  }
+
+  /// A part of the expression; what has no value by itself has only parts.
+  [[nodiscard]] json part(const feel::trace_node& t, std::size_t iteration = 0) const {
+    const place at = place_at(e_.text.source, e_.text.at(t.node).begin);
+    json out = {{"text", text_of(t.node)}, {"line", at.line}, {"column", at.column}};
+    if (t.is_pass) out = {{"variable", variable(t, iteration)}};
+    if (t.is_pass || e_.program.notes[t.node].at) {
+      out["value"] = value(t.result, t.of, t.shown);
+      if (t.result.is_missing()) out["missing"] = true;
+      if (t.result.is_fault()) out["fault"] = to_text(t.result.as_fault().cause);
+    }
+    if (t.cut) out["cut"] = true;
+    if (t.parts.empty()) return out;
+    out["parts"] = json::array();
+    for (const feel::trace_node& each : t.parts)
+      out["parts"].push_back(part(each, t.is_pass && each.is_pass ? iteration + 1 : 0));
+    return out;
+  }
+
+ private:
+  /// The part as it was written; of a long one the beginning, as every part holds the text of all its own.
+  [[nodiscard]] std::string text_of(feel::node_index i) const {
+    constexpr std::size_t most = 1000;
+    const std::string_view text = e_.text.text_of(i);
+    return text.size() <= most ? std::string(text) : detail::shown(text);
+  }
+
+  [[nodiscard]] static unit unit_of(const feel::type& of, const unit& in) {
+    if (of.dimension == in.dimension) return in;
+    return of.dimension.is_none() ? unit{} : coherent_unit(of.dimension);
+  }
+
+  [[nodiscard]] static json amount(const number& coherent, const feel::type& of, const unit& in) {
+    json out = of_amount(coherent, unit_of(of, in));
+    if (!of.basis.empty()) out["basis"] = of_basis(of.basis);
+    return out;
+  }
+
+  /// What a pass calls its element.
+  [[nodiscard]] std::string variable(const feel::trace_node& pass, std::size_t iteration) const {
+    const auto* const names = std::get_if<std::vector<std::string>>(&e_.text.at(pass.node).payload);
+    return names != nullptr && iteration < names->size() ? (*names)[iteration] : "item";
+  }
+
+  const feel::evaluated& e_;
+};
+
+}  // namespace
+
+std::string evaluation_to_json(const feel::evaluated& e, const policy* p, const std::vector<input_file>& inputs,
+                               const issues& problems, language lang) {
+  const writer writes(e);
+  const unit& shown = e.program.notes[e.text.root].shown;
+  const feel::type& of = e.program.result;
+  json document = document_head(p, std::nullopt, inputs, problems, lang);
+  document["expression"] = e.text.source.value;
+  document["value"] = writes.value(e.answer, of, shown);
+  document["type"] = feel::type_text(of, shown);
+  document["unit"] = of.kind == feel::type_kind::quantity ? json(shown.spelling) : json(nullptr);
+  document["missing"] = feel::missing_names(e);
+  document["faults"] = json::array();
+  for (const feel::fault& each : feel::faults_in(e.answer)) document["faults"].push_back(writes.fault(each));
+  document["trace"] = writes.part(feel::trace(e.program, e.text, e.inputs));
+  return written(document);
+}
+
+}  // namespace kaohe::inline KAOHE_ABI::io

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_SRC_IO_JSON_PARTS_HPP
+#define KAOHE_SRC_IO_JSON_PARTS_HPP
+// What all JSON documents have in common.
+
+#include <kaohe/io/json.hpp>
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kaohe::inline KAOHE_ABI::io {
+
+using json = nlohmann::ordered_json;
+
+/// The keys that every document has.
+[[nodiscard]] json document_head(const policy* p, const std::optional<date>& as_of,
+                                 const std::vector<input_file>& inputs, const issues& problems, language lang);
+/// The document as it is printed.
+[[nodiscard]] std::string written(const json& document);
+/// The stated aspects of a basis.
+[[nodiscard]] json of_basis(const basis& b);
+/// An amount given in coherent units, in `in`; null if there is none.
+[[nodiscard]] json of_amount(const std::optional<number>& coherent, const unit& in);
+
+}  // namespace kaohe::inline KAOHE_ABI::io
+
+#endif

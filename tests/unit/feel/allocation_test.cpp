@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// An evaluation with memory of the caller's allocates nothing while numbers stay small, whatever it comes to.
+#include <support/feel.hpp>
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <new>
+
+namespace {
+std::atomic<std::uint64_t> allocations{0};
+}
+
+void* operator new(std::size_t size) {
+  ++allocations;
+  if (void* const p = std::malloc(size == 0 ? 1 : size)) return p;
+  throw std::bad_alloc();
+}
+void operator delete(void* p) noexcept { std::free(p); }
+void operator delete(void* p, std::size_t /*size*/) noexcept { std::free(p); }
+
+namespace {
+
+using kaohe::number;
+using kaohe::feel::value;
+
+std::uint64_t allocated_by(const char* text, const std::vector<value>& inputs) {
+  const auto c = kaohe_test::compile(text);
+  EXPECT_EQ(c.errors(), "") << text;
+  kaohe::feel::workspace memory;
+  std::vector<kaohe::feel::reason> reasons(c.program->conditions.size());
+  (void)evaluate(*c.program, inputs, memory, reasons);
+  const std::uint64_t before = allocations;
+  (void)evaluate(*c.program, inputs, memory, reasons);
+  return allocations - before;
+}
+
+TEST(Allocation, IsCountedHere) {
+  const std::uint64_t before = allocations;
+  const auto some = std::make_unique<int>(1);
+  EXPECT_EQ(allocations - before, 1U);
+}
+
+TEST(Allocation, NoneForSmallNumbers) {
+  const char* const rule = "x / y > 1 or (x - y) / y < 15.2 % or x in [0.9..1) or x ** 2 = 4 or a";
+  EXPECT_EQ(allocated_by(rule, {3, 2, true}), 0U);
+  EXPECT_EQ(allocated_by(rule, {number::ratio(1, 3), number::ratio(7, 10'000), false}), 0U);
+  EXPECT_EQ(allocated_by("if a then max(x, y) else round half up(x, 2)", {true, 1, 2}), 0U);
+}
+
+TEST(Allocation, NoneForMissingValuesAndFaults) {
+  EXPECT_EQ(allocated_by("x / y > 1 or a", {value(), 2, value()}), 0U);
+  EXPECT_EQ(allocated_by("x / y > 1 and a", {1, 0, true}), 0U);
+}
+
+TEST(Allocation, BigNumbersNeedSome) { EXPECT_GT(allocated_by("x * x * x > y", {number::power_of_ten(15), 1}), 0U); }
+
+}  // namespace
