@@ -166,12 +166,18 @@ class table_axis {
     all.erase(std::unique(all.begin(), all.end()), all.end());
     all.shrink_to_fit();
   }
-  /// The piece of x. The search halves without branches that depend on what is found, but for the comparison itself.
+  /// The piece of x. The search halves without a branch on what it finds, which no processor could foresee.
   template <class T, class X>
   [[nodiscard]] static std::uint32_t among(const std::vector<T>& all, const X& x) {
-    const auto at = std::lower_bound(all.begin(), all.end(), x);
-    const auto before = static_cast<std::uint32_t>(at - all.begin());
-    return 2 * before + (at != all.end() && *at == x ? 1U : 0U);
+    const T* at = all.data();
+    std::size_t left = all.size();
+    if (left == 0) return 0;
+    for (std::size_t half = left / 2; half > 0; half = left / 2) {
+      at += static_cast<std::size_t>(at[half - 1] < x) * half;
+      left -= half;
+    }
+    return 2 * (static_cast<std::uint32_t>(at - all.data()) + static_cast<std::uint32_t>(*at < x)) +
+           static_cast<std::uint32_t>(*at == x);
   }
 
   type_kind of_ = type_kind::quantity;

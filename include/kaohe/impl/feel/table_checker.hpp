@@ -47,6 +47,7 @@ class table_checker {
     made_->result = result_type();
     report_findings();  // in table_findings.hpp
     if (failed()) return nullptr;
+    find_simple_answers();
     return std::make_shared<const table>(std::move(made_));
   }
 
@@ -219,6 +220,24 @@ class table_checker {
     }
     made_->index.finish();
     if (!d.defaults.empty()) made_->fallback = outcome_of(d.defaults);
+  }
+  /// Prepares the short way for tables that have nothing to compute.
+  void find_simple_answers() {
+    table_content& t = *made_;
+    const auto known = [](const outcome& o) { return o.computed.empty(); };
+    const auto parameter = [](const compiled_column& c) { return c.parameter.has_value(); };
+    t.simple = t.cells.empty() && !t.yields_list() && t.declared.aggregate == aggregation::none &&
+               (t.first_decides() || t.exclusive) && std::all_of(t.outcomes.begin(), t.outcomes.end(), known) &&
+               std::all_of(t.columns.begin(), t.columns.end(), parameter);
+    if (!t.simple) return;
+    t.without = t.fallback ? t.outcomes[*t.fallback].known : value(fault{fault_cause::no_row, 0, 0});
+    if (t.columns.size() != 1) return;
+    t.answers.assign(t.index.pieces(0), table_content::no_answer);
+    for (std::uint32_t row = t.index.rows(); row-- > 0;) {
+      for (const piece_range r : t.index.set_of(row, 0)) {
+        std::fill(t.answers.begin() + r.first, t.answers.begin() + r.last + 1, t.says[row]);
+      }
+    }
   }
   [[nodiscard]] const cell_tests& ready(compiled_cell& cell) {
     if (cell.ready.kind == cell_tests::sort::program && !cell.number) {

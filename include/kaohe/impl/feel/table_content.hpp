@@ -42,6 +42,12 @@ struct table_content {
   bool covers_all = false;                // some row hits for all known values of the columns
   bool exclusive = false;                 // no two rows ever hit together
 
+  std::vector<std::uint32_t> answers;  // of each piece of the only column: the outcome; empty if it is not so simple
+  value without;                       // of a simple table: the answer where no row hits
+  bool simple = false;                 // the first row that hits is the answer, and all is known beforehand
+
+  static constexpr std::uint32_t no_answer = 0xFFFF'FFFF;
+
   /// True where the first row that hits decides.
   [[nodiscard]] bool first_decides() const noexcept {
     return declared.policy == hit_policy::first || declared.policy == hit_policy::priority;

@@ -36,7 +36,30 @@ KAOHE_INLINE table_signature signature_of(const table& t) {
   return made;
 }
 
+/// The answer where all that is asked is known and the first row that hits decides, without further ado; or null.
+[[nodiscard]] inline const value* simple_answer(const table_content& t, const arguments& given) {
+  std::uint32_t pieces[table_index::most_columns];
+  for (std::size_t c = 0; c < t.columns.size(); ++c) {
+    const value& v = given[*t.columns[c].parameter];
+    if (!v.is_known() || v.kind() == value_kind::enclosure) return nullptr;
+    pieces[c] = t.columns[c].axis.piece_of(v);
+  }
+  std::uint32_t said = table_content::no_answer;
+  if (!t.answers.empty()) {
+    said = t.answers[pieces[0]];
+  } else {
+    t.index.each({pieces, t.columns.size()}, [&](std::uint32_t row) {
+      said = t.says[row];
+      return false;
+    });
+  }
+  return said == table_content::no_answer ? &t.without : &t.outcomes[said].known;
+}
+
 KAOHE_INLINE value run_table(const table& t, call_state& state, const arguments& given, workspace& memory) {
+  if (t.content().simple) {
+    if (const value* const found = simple_answer(t.content(), given)) return *found;
+  }
   return table_answer(t.content(), state, given, memory).result();
 }
 
@@ -51,6 +74,9 @@ KAOHE_INLINE value table::evaluate(std::span<const value> arguments, workspace& 
   assert(arguments.size() == parameters().size());
   const value* const bases[3] = {arguments.data(), nullptr, nullptr};
   const detail::arguments given(bases, {detail::argument_registers.data(), arguments.size()});
+  if (held_->simple) {
+    if (const value* const found = detail::simple_answer(*held_, given)) return *found;
+  }
   for (const int digits : detail::digits_tried) {
     detail::call_state state;
     state.digits = digits;
