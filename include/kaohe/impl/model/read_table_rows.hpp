@@ -37,8 +37,13 @@ class table_row_reader {
     const declared_value* const value = keys_.find("rows");
     if (value == nullptr) return false;
     const auto* const rows = std::get_if<std::vector<declared_value>>(&value->content);
-    if (rows == nullptr) report_wrong_type(*value, "rows", bilingual("数组", "an array"), keys_.problems());
-    if (rows == nullptr) return false;
+    if (rows == nullptr) {
+      // The name of a file that could not be read has a problem already, at its text.
+      const place where = keys_.place_of("rows");
+      keys_.problems().push_back(
+          {issue_code::wrong_toml_type, where, {"rows", bilingual("数组", "an array"), type_words(*value)}});
+      return false;
+    }
     bool good = true;
     for (const declared_value& each : *rows) good = read_row(each) && good;
     return good;
