@@ -7,6 +7,7 @@
 #include <kaohe/model/baseline.hpp>
 #include <kaohe/model/build.hpp>
 #include <kaohe/model/citation.hpp>
+#include <kaohe/model/decision_table.hpp>
 #include <kaohe/model/declaration.hpp>
 #include <kaohe/model/document_text.hpp>
 #include <kaohe/model/indicator.hpp>

@@ -14,10 +14,14 @@ namespace {
 std::string summary(const policy& p, language lang) {
   const char* const pattern =
       lang == language::zh
-          ? "{}（{}）：{} 个责任单位，{} 个指标，{} 个目标，{} 项任务，{} 项措施；没有错误\n"
-          : "{} ({}): {} responsible units, {} indicators, {} targets, {} tasks, {} measures; no errors\n";
+          ? "{}（{}）：{} 个责任单位，{} 个指标，{} 个目标，{} 项任务，{} 项措施{}；没有错误\n"
+          : "{} ({}): {} responsible units, {} indicators, {} targets, {} tasks, {} measures{}; no errors\n";
+  const std::string tables = std::to_string(p->tables.size());
+  const std::string more = p->tables.empty()      ? std::string()
+                           : lang == language::zh ? "，" + tables + " 个决策表"
+                                                  : ", " + tables + (p->tables.size() == 1 ? " table" : " tables");
   return fmt::format(fmt::runtime(pattern), p->id, p->document, p->responsible_units.size(), p->indicators.size(),
-                     p->targets.size(), p->tasks.size(), p->measures.size());
+                     p->targets.size(), p->tasks.size(), p->measures.size(), more);
 }
 
 // Nothing was there to be checked: the argument is wrong, not the package.

@@ -61,7 +61,7 @@ int run_eval(const eval_options& o, const common_options& common) {
   const source_text text{o.expression, {expression_file, 1, 1}, {}};
   std::optional<feel::evaluated> e;
   if (!has_errors(problems) || names_all_known(text, names)) {
-    e = feel::evaluate_text(text, names, problems);
+    e = feel::evaluate_text(text, names, problems, p ? model::tables_of(*p) : decltype(model::tables_of(*p))());
   } else {
     (void)feel::parse_expression(text, problems);
   }

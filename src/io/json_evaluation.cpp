@@ -84,6 +84,7 @@ class writer {
       if (t.result.is_missing()) out["missing"] = true;
       if (t.result.is_fault()) out["fault"] = to_text(t.result.as_fault().cause);
     }
+    if (t.asked) out["table"] = table(*t.asked);
     if (t.cut) out["cut"] = true;
     if (t.parts.empty()) return out;
     out["parts"] = json::array();
@@ -93,6 +94,23 @@ class writer {
   }
 
  private:
+  /// A decision table that was asked: its rows that hit, and those that may.
+  [[nodiscard]] static json table(const feel::asked_table& asked) {
+    const auto rows = [&](const std::vector<std::uint32_t>& all) {
+      json out = json::array();
+      for (const std::uint32_t i : all) {
+        const feel::table_row& row = asked.rules->declared().rows[i];
+        out.push_back({{"row", i + 1},
+                       {"article", row.article},
+                       {"note", row.note},
+                       {"file", row.where.file},
+                       {"line", row.where.line}});
+      }
+      return out;
+    };
+    return {{"id", asked.rules->id()}, {"hits", rows(asked.hit.rows)}, {"may_hit", rows(asked.hit.possible)}};
+  }
+
   /// The part as it was written; of a long one the beginning, as every part holds the text of all its own.
   [[nodiscard]] std::string text_of(feel::node_index i) const {
     constexpr std::size_t most = 1000;

@@ -56,6 +56,9 @@ class package_reader {
   model::policy_source read() {
     source_.folder = from_.folder;
     for (const package_file& file : from_.toml_files) read_toml_file(file);
+    for (model::declaration& each : source_.declarations) {
+      if (each.noun.value == "table") read_rows(each.keys);
+    }
     if (!has_policy_ && !has_errors(problems_))
       problems_.push_back({issue_code::no_policy, {from_.folder}, {from_.folder}});
     std::string all;
@@ -207,6 +210,35 @@ class package_reader {
                                                                                      std::move(cell), true}});
       }
       source_.declarations.push_back(std::move(one));
+    }
+  }
+
+  /// The rows of a decision table from the file that its key `rows` names: a table for each, with the header's cells
+  /// as keys. Empty cells stay: in a decision table nothing may be left out.
+  void read_rows(model::declared_table& keys) {
+    for (auto& [key, value] : keys.entries) {
+      const auto* const single = std::get_if<model::literal>(&value.content);
+      if (key.value != "rows" || single == nullptr || single->kind != model::literal_kind::string) continue;
+      std::string name;
+      const auto bytes = read_named(value, "rows", name);
+      const auto text = bytes ? to_utf8(*bytes, encoding::detect, path(name), problems_) : std::nullopt;
+      if (!text) continue;
+      csv_reader rows(*text, path(name));
+      const auto header = rows.read_header(problems_);
+      if (!header) continue;
+      std::vector<model::declared_value> all;
+      while (auto row = rows.read_row(problems_)) {
+        model::declared_table one;
+        for (std::size_t i = 0; i < row->cells.size(); ++i) {
+          place where = row->cells[i].where;
+          one.entries.emplace_back(
+              header->cells[i],
+              model::declared_value{std::move(where),
+                                    model::literal{model::literal_kind::string, std::move(row->cells[i]), true}});
+        }
+        all.push_back({row->where, std::move(one)});
+      }
+      value.content = std::move(all);
     }
   }
 

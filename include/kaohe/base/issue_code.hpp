@@ -76,7 +76,7 @@ enum class issue_code : std::uint16_t {
   missing_key = 403,               ///< (noun and id, key)
   invalid_value = 404,             ///< (key, value, what is expected)
   missing_baseline = 405,          ///< (target, view) a view that compares with a base, and no base
-  cyclic_formula = 406,            ///< (indicator names along the cycle)
+  cyclic_formula = 406,            ///< (indicators and tables along the cycle)
   formula_unit_mismatch = 407,     ///< (indicator, unit declared, unit of the formula)
   requirement_dimension = 408,     ///< (target, requirement, unit of the requirement, unit expected)
   comparator_against_quote = 409,  ///< (target, word in the quote, comparator expected, comparator found)

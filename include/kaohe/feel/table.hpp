@@ -110,7 +110,7 @@ class table {
   /// The value for these arguments, one for each parameter and of its type, numbers in coherent units. Bit i of a
   /// missing value stands for argument i.
   [[nodiscard]] value evaluate(std::span<const value> arguments, workspace& memory) const;
-  /// The rows behind that value: all that hit or may, whatever the hit policy makes of them.
+  /// The rows behind that value: all that hit or may; of first and priority none behind the one that decides.
   [[nodiscard]] table_hit hits(std::span<const value> arguments, workspace& memory) const;
 
   /// What it holds, for the library's own use.

@@ -8,12 +8,21 @@
 
 #include <kaohe/feel/expression.hpp>
 #include <kaohe/feel/program.hpp>
+#include <kaohe/feel/table.hpp>
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
 namespace kaohe::inline KAOHE_ABI::feel {
+
+/// A decision table that was asked, and which of its rows answered.
+struct asked_table {
+  std::shared_ptr<const table> rules;  ///< the table; articles and notes stand in its rows
+  table_hit hit;                       ///< the rows that hit, and those that may
+};
 
 /// A part of an expression and its value.
 struct trace_node {
@@ -23,6 +32,7 @@ struct trace_node {
   kaohe::unit shown;     ///< the unit its amounts are shown in
   bool is_pass = false;  ///< one pass of an iteration or filter: `result` is the element, the parts are its body's
   bool cut = false;      ///< there were more passes, or deeper parts, than are kept
+  std::optional<asked_table> asked;  ///< of the call of a decision table
   std::vector<trace_node> parts;  ///< the evaluated parts, in the order of the text; of an `if` the chosen branch only
 };
 

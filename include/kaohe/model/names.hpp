@@ -7,6 +7,7 @@
 #include <kaohe/feel/evaluated.hpp>
 #include <kaohe/model/policy.hpp>
 
+#include <memory>
 #include <vector>
 
 namespace kaohe::inline KAOHE_ABI::model {
@@ -14,6 +15,9 @@ namespace kaohe::inline KAOHE_ABI::model {
 /// Indicators by id and by name, without values: those are observed; parameters, with a value if it never changes;
 /// lists of strings or codes. Two names of one thing share `declared_name::input`.
 [[nodiscard]] std::vector<feel::named_value> names_of(const policy& p);
+
+/// The decision tables, which expressions call by their ids.
+[[nodiscard]] std::vector<std::shared_ptr<const feel::table>> tables_of(const policy& p);
 
 }  // namespace kaohe::inline KAOHE_ABI::model
 

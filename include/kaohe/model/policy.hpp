@@ -5,6 +5,7 @@
 /// A checked policy: everything a document says that a program can use. A cheap value: copies share one
 /// immutable body, threads may use it freely.
 
+#include <kaohe/model/decision_table.hpp>
 #include <kaohe/model/document_text.hpp>
 #include <kaohe/model/indicator.hpp>
 #include <kaohe/model/list.hpp>
@@ -49,6 +50,7 @@ struct policy_content {
   std::vector<responsible_unit> responsible_units;  ///< 责任单位
   std::vector<list> lists;                          ///< named sets
   std::vector<parameter> parameters;                ///< dated figures
+  std::vector<decision_table> tables;               ///< 决策表; a table may call others, cycles are refused
   std::vector<indicator> indicators;                ///< 指标; operands of formulas stand anywhere, cycles are refused
   std::vector<target> targets;                      ///< 目标
   std::vector<task> tasks;                          ///< 任务

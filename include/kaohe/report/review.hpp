@@ -16,7 +16,7 @@ namespace kaohe::inline KAOHE_ABI::report {
 
 /// What encodes (a part of) a sentence.
 struct encoding {
-  std::string_view noun;    ///< target, indicator, parameter, list, task, measure, remark
+  std::string_view noun;    ///< target, indicator, parameter, list, table, task, measure, remark
   std::uint32_t index = 0;  ///< position in the policy's list of that noun
 };
 

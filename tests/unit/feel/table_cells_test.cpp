@@ -264,13 +264,27 @@ TEST(TableHits, RowsWithTheirArticles) {
   ASSERT_TRUE(t);
   kaohe::feel::workspace memory;
   const auto hit = t->hits(std::vector<value>{6, true}, memory);
-  EXPECT_EQ(hit.rows, (std::vector<std::uint32_t>{0, 1}));
+  EXPECT_EQ(hit.rows, (std::vector<std::uint32_t>{0}));  // the first decides, and none behind it matters
   EXPECT_TRUE(hit.possible.empty());
-  EXPECT_EQ(t->declared().rows[hit.rows[1]].article, "第五条");
+  const auto may = t->hits(std::vector<value>{absent, true}, memory);
+  EXPECT_EQ(may.rows, (std::vector<std::uint32_t>{1}));
+  EXPECT_EQ(may.possible, (std::vector<std::uint32_t>{0}));
+  EXPECT_EQ(t->declared().rows[may.rows[0]].article, "第五条");
+  EXPECT_TRUE(t->hits(std::vector<value>{5, false}, memory).rows.empty());
+}
+
+TEST(TableHits, WhereAllCountAllAreNamed) {
+  auto d = table_text{{{"x", number_type()}, {"a", boolean()}}, {"> 5 ; - -> 1", "- ; true -> 2", "> 7 ; true -> 3"}}
+               .declaration();
+  d.policy = hit_policy::collect;
+  kaohe::issues problems;
+  const auto t = check_table(d, kaohe::feel::scope(), problems);
+  ASSERT_TRUE(t);
+  kaohe::feel::workspace memory;
+  EXPECT_EQ(t->hits(std::vector<value>{6, true}, memory).rows, (std::vector<std::uint32_t>{0, 1}));
   const auto may = t->hits(std::vector<value>{absent, true}, memory);
   EXPECT_EQ(may.rows, (std::vector<std::uint32_t>{1}));
   EXPECT_EQ(may.possible, (std::vector<std::uint32_t>{0, 2}));
-  EXPECT_TRUE(t->hits(std::vector<value>{5, false}, memory).rows.empty());
 }
 
 }  // namespace

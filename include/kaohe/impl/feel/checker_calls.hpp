@@ -139,7 +139,9 @@ inline checker::typed checker::call_table(node_index i, const call_form& form, c
     from.push_back(nodes_[a].at);
   }
   if (!ok) return {};
-  return made_of_list(operation::look_up, i, wanted.result, from, builder_.table_number(t));
+  typed made = made_of_list(operation::look_up, i, wanted.result, from, builder_.table_number(t));
+  if (wanted.shown) made.shown = *wanted.shown;
+  return made;
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::feel::detail

@@ -5,6 +5,7 @@
 
 #include <kaohe/impl/feel/builtin.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct table_signature {
   std::vector<std::string> parameters;  // their names
   std::vector<type> types;              // and their types
   type result;
+  std::optional<kaohe::unit> shown;  // of an only output that is a quantity: the unit it is shown in
 };
 [[nodiscard]] table_signature signature_of(const table& t);
 

@@ -3,7 +3,9 @@
 #define KAOHE_IMPL_FEEL_TABLE_FORM_HPP
 // Internal: the rules of a table's form: its names, its hit policy, the types of its outputs.
 
+#include <kaohe/impl/feel/builtin.hpp>
 #include <kaohe/impl/feel/table_checker.hpp>
+#include <kaohe/impl/feel/words.hpp>
 
 namespace kaohe::inline KAOHE_ABI::feel::detail {
 
@@ -23,6 +25,8 @@ inline void table_checker::check_form() {
 inline void table_checker::check_names() {
   const table_declaration& d = declared();
   if (!is_name(d.id.value)) invalid(d.id, "表名须为规则语言的名称", "its name is no name of the rule language");
+  if (find_builtin(d.id.value) || is_later_function(d.id.value))
+    invalid(d.id, "表名与函数重名", "its name is that of a function");
   std::set<std::string_view> parameters, outputs;
   for (const table_parameter& p : d.parameters) {
     if (!is_name(p.name))

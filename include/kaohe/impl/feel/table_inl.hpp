@@ -33,6 +33,8 @@ KAOHE_INLINE table_signature signature_of(const table& t) {
     made.types.push_back(p.declared);
   }
   made.result = t.result();
+  const auto& outputs = t.declared().outputs;
+  if (outputs.size() == 1 && t.declared().aggregate != aggregation::count) made.shown = outputs.front().shown;
   return made;
 }
 
@@ -100,7 +102,7 @@ KAOHE_INLINE table_hit table::hits(std::span<const value> arguments, workspace& 
     if (how == detail::row_state::may || how == detail::row_state::may_fault) {
       found.possible.push_back(held_->row_at[row]);
     }
-    return true;
+    return !(held_->first_decides() && (how == detail::row_state::yes || how == detail::row_state::faulty));
   });
   return found;
 }

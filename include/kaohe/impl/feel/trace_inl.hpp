@@ -4,6 +4,7 @@
 #include <kaohe/feel/trace.hpp>
 
 #include <kaohe/impl/feel/evaluation.hpp>
+#include <kaohe/impl/feel/missing_parts.hpp>
 
 #include <map>
 #include <memory>
@@ -69,6 +70,7 @@ class trace_builder {
     made.of = p_.notes[i].of;
     made.shown = p_.notes[i].shown;
     if (p_.notes[i].at) made.result = value_of(*p_.notes[i].at, here);
+    if (n.kind == node_kind::call && p_.notes[i].at) made.asked = asked_at(*p_.notes[i].at, here);
     if (depth >= deepest_trace) {
       made.cut = !n.children.empty();
       return made;
@@ -94,12 +96,16 @@ class trace_builder {
   }
 
  private:
+  [[nodiscard]] static missing lack_of_input(std::uint32_t position) noexcept {
+    const std::uint64_t bit = std::uint64_t{1} << (position % 64);
+    return position < 64 ? missing{bit, 0} : position < 128 ? missing{0, bit} : missing{};
+  }
   /// The value in a register, as it was in a pass.
   [[nodiscard]] value value_of(std::uint32_t reg, const pass& here) const {
     const std::uint32_t position = position_of(reg);
     switch (sort_of(reg)) {
-      case register_sort::input:
-        return inputs_[position];
+      case register_sort::input:  // what it lacks, it lacks by itself
+        return with_lack(inputs_[position], [&](missing) { return lack_of_input(position); });
       case register_sort::constant:
         return p_.constants[position];
       case register_sort::step:
@@ -109,6 +115,19 @@ class trace_builder {
       if (const auto found = from->values.find(position); found != from->values.end()) return found->second;
     }
     return {};
+  }
+
+  /// The table that a call asked, and its rows, if it asked one.
+  [[nodiscard]] std::optional<asked_table> asked_at(std::uint32_t reg, const pass& here) const {
+    if (sort_of(reg) != register_sort::step) return std::nullopt;
+    const step& s = p_.steps[position_of(reg)];
+    if (s.does == operation::choice_text) return asked_at(s.a, here);  // the answer as a text
+    if (s.does != operation::look_up) return std::nullopt;
+    std::vector<value> given;
+    for (std::uint32_t k = 0; k < s.b; ++k) given.push_back(value_of(p_.operands[s.a + k], here));
+    workspace memory;
+    const auto& rules = p_.tables[s.detail];
+    return asked_table{rules, rules->hits(given, memory)};
   }
 
   /// The domain number `which` of an iteration, then its passes, each with the next domain or the body.

@@ -3,6 +3,7 @@
 #define KAOHE_IMPL_MODEL_BUILD_INL_HPP
 #include <kaohe/model/build.hpp>
 
+#include <kaohe/impl/model/check_rules.hpp>
 #include <kaohe/impl/model/document_text_inl.hpp>
 #include <kaohe/impl/model/read_indicators.hpp>
 #include <kaohe/impl/model/read_lists.hpp>
@@ -85,7 +86,9 @@ KAOHE_INLINE std::optional<policy> build(const policy_source& source, issues& pr
   detail::read_units(shop);
   detail::read_lists(shop);
   detail::read_parameters(shop);
-  detail::read_indicators(shop);
+  const auto formulas = detail::read_indicators(shop);
+  auto tables = detail::read_tables(shop);
+  detail::rule_checker(shop, formulas, std::move(tables)).check();
   detail::read_targets(shop);
   detail::read_tasks(shop);
   detail::read_measures(shop);

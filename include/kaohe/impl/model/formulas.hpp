@@ -42,6 +42,11 @@ namespace kaohe::inline KAOHE_ABI::model::detail {
   return std::any_of(named.begin(), named.end(), [&](std::uint32_t each) { return !shop.has_unit[each]; });
 }
 
+/// True for the problem that a table which is there could not be made: it is reported where it stands.
+[[nodiscard]] inline bool calls_broken_table(const workshop& shop, const issue& problem) {
+  return problem.code == issue_code::unknown_function && shop.tables.peek(problem.args.front()).has_value();
+}
+
 /// Checks an expression over indicators and compiles it.
 /// \param names        other names in force, which come first
 /// \param first_input  what the program calls the indicator with index 0
@@ -70,11 +75,11 @@ namespace kaohe::inline KAOHE_ABI::model::detail {
     for (feel::declared_name& each : all_indicator_names(shop, first_input)) names.push_back(std::move(each));
   }
   issues found;
-  auto program = feel::check_expression(tree, feel::scope(std::move(names)), found);
+  auto program = feel::check_expression(tree, feel::scope(std::move(names), shop.rules), found);
   const bool vague = names_unknown_unit(shop, tree);
   for (issue& each : found) {
     const bool hangs_on_units = each.code == issue_code::dimension_mismatch || each.code == issue_code::basis_mismatch;
-    if (!vague || !hangs_on_units) shop.problems.push_back(std::move(each));
+    if ((!vague || !hangs_on_units) && !calls_broken_table(shop, each)) shop.problems.push_back(std::move(each));
   }
   return program;
 }

@@ -37,6 +37,12 @@ KAOHE_INLINE std::vector<feel::named_value> names_of(const policy& p) {
   return all;
 }
 
+KAOHE_INLINE std::vector<std::shared_ptr<const feel::table>> tables_of(const policy& p) {
+  std::vector<std::shared_ptr<const feel::table>> all;
+  for (const decision_table& each : p->tables) all.push_back(each.rules);
+  return all;
+}
+
 }  // namespace kaohe::inline KAOHE_ABI::model
 
 #endif

@@ -3,6 +3,7 @@
 #define KAOHE_IMPL_MODEL_READ_CITATION_HPP
 // Internal: article, quote, reading, document; the quote is looked up in the document's text where the package has it.
 
+#include <kaohe/impl/model/document_text_inl.hpp>
 #include <kaohe/impl/model/workshop.hpp>
 
 namespace kaohe::inline KAOHE_ABI::model::detail {

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #ifndef KAOHE_IMPL_MODEL_READ_INDICATORS_HPP
 #define KAOHE_IMPL_MODEL_READ_INDICATORS_HPP
-// Internal: the noun `indicator`: first what each declares, then the formulas, operands before what uses them, so
-// that a formula sees the bases that other formulas add.
+// Internal: the noun `indicator`: what each declares, and its formula as it is written.
 
-#include <kaohe/impl/model/formula_order.hpp>
-#include <kaohe/impl/model/formulas.hpp>
+#include <kaohe/feel/parse.hpp>
 #include <kaohe/impl/model/read_basis.hpp>
 #include <kaohe/impl/model/read_citation.hpp>
 #include <kaohe/impl/model/read_units.hpp>
@@ -58,61 +56,8 @@ inline constexpr auto kind_key = std::to_array<std::string_view>({"kind"});
   return true;
 }
 
-/// What a formula is worth must be what the indicator declares.
-inline void check_derivation(const workshop& shop, const feel::expression& tree, const feel::program& program,
-                             indicator& made, bool unit_known) {
-  const place where = place_at(tree.source, 0);
-  if (program.result.kind != feel::type_kind::quantity) {
-    shop.problems.push_back({issue_code::type_mismatch,
-                             where,
-                             {bilingual(to_text(program.result, language::zh), to_text(program.result, language::en)),
-                              bilingual("数量", "a quantity")}});
-    return;
-  }
-  if (names_unknown_unit(shop, tree)) return;
-  if (unit_known && program.result.dimension != made.unit.dimension) {
-    const unit& carried = program.notes[tree.root].shown;
-    const bool tells = carried.dimension == program.result.dimension && !carried.spelling.empty();
-    shop.problems.push_back({issue_code::formula_unit_mismatch,
-                             where,
-                             {made.name, made.unit.spelling.empty() ? "1" : made.unit.spelling,
-                              tells ? carried.spelling
-                                    : bilingual(to_text(program.result.dimension, language::zh),
-                                                to_text(program.result.dimension, language::en))}});
-  }
-  if (const auto clash = conflict(made.basis, program.result.basis)) {
-    shop.problems.push_back({issue_code::basis_mismatch, where, {clash->key, clash->left, clash->right}});
-  } else {
-    made.basis = merge(made.basis, program.result.basis);
-  }
-}
-
-inline void check_formulas(workshop& shop, const std::vector<std::optional<feel::expression>>& trees) {
-  std::vector<std::vector<std::uint32_t>> operands;
-  for (const auto& tree : trees) {
-    operands.push_back(tree ? indicators_in(shop, *tree) : std::vector<std::uint32_t>());
-  }
-  const formula_order order = order_formulas(operands);
-  auto& indicators = shop.made.indicators;
-  for (const auto& cycle : order.cycles) {
-    std::string names;
-    for (const std::uint32_t each : cycle) names += indicators[each].name + " → ";
-    names += indicators[cycle.front()].name;
-    shop.problems.push_back(
-        {issue_code::cyclic_formula, place_at(trees[cycle.front()]->source, 0), {std::move(names)}});
-  }
-  for (const std::uint32_t i : order.sorted) {
-    if (!trees[i]) continue;
-    auto program = check_formula(shop, *trees[i], {}, 0);
-    if (!program) continue;
-    check_derivation(shop, *trees[i], *program, indicators[i], shop.has_unit[i]);
-    derivation made{trees[i]->source.value, std::move(*program), {}};
-    for (const std::uint32_t input : made.program.inputs) made.operands.push_back({input});
-    indicators[i].formula = std::move(made);
-  }
-}
-
-inline void read_indicators(workshop& shop) {
+/// All indicators; their formulas are read, and checked with the decision tables in check_rules.hpp.
+[[nodiscard]] inline std::vector<std::optional<feel::expression>> read_indicators(workshop& shop) {
   std::vector<std::optional<feel::expression>> trees;
   for (const declaration* const each : shop.indicators.declarations()) {
     const key_reader keys = shop.reader_of(*each, indicator_keys);
@@ -122,7 +67,7 @@ inline void read_indicators(workshop& shop) {
     trees.push_back(formula == nullptr ? std::nullopt : feel::parse_expression(*formula, shop.problems));
     shop.made.indicators.push_back(std::move(made));
   }
-  check_formulas(shop, trees);
+  return trees;
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::model::detail

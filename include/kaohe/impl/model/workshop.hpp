@@ -37,6 +37,7 @@ struct workshop {
         units("responsible_unit", package.declarations, found),
         lists("list", package.declarations, found),
         parameters("parameter", package.declarations, found),
+        tables("table", package.declarations, found),
         indicators("indicator", package.declarations, found),
         targets("target", package.declarations, found),
         tasks("task", package.declarations, found),
@@ -94,9 +95,10 @@ struct workshop {
 
   const policy_source& source;
   issues& problems;
-  directory units, lists, parameters, indicators, targets, tasks, measures;
+  directory units, lists, parameters, tables, indicators, targets, tasks, measures;
   std::set<const declaration*> damaged;
-  std::vector<bool> has_unit;  // of each indicator: its unit could be read
+  std::vector<bool> has_unit;                             // of each indicator: its unit could be read
+  std::vector<std::shared_ptr<const feel::table>> rules;  // the decision tables checked so far
   policy_content made;
 
  private:

@@ -33,6 +33,7 @@ void for_each_citation(const policy_content& p, const Visit& visit) {
   each("indicator", p.indicators);
   each("parameter", p.parameters);
   each("list", p.lists);
+  each("table", p.tables);
   each("task", p.tasks);
   each("measure", p.measures);
   each("remark", p.remarks);
@@ -91,6 +92,20 @@ inline std::string describe_task(const policy& p, const task& t, language lang) 
   return out + (zh ? "）" : ")") + describe_assignment(p, t.by, lang);
 }
 
+inline std::string describe_table(const decision_table& t, language lang) {
+  const bool zh = lang == language::zh;
+  std::string out = (zh ? "决策表 " : "table ") + t.id + (zh ? "（" : "(");
+  const char* between = "";
+  for (const feel::table_parameter& each : t.rules->parameters()) {
+    out += between + each.name;
+    between = zh ? "，" : ", ";
+  }
+  out += zh ? "）：" : "): ";
+  if (t.title != t.id) out += t.title + (zh ? "，" : ", ");
+  const std::size_t rows = t.rules->declared().rows.size();
+  return out + std::to_string(rows) + (zh ? "行" : rows == 1 ? " row" : " rows");
+}
+
 }  // namespace detail
 
 KAOHE_INLINE std::vector<reviewed_article> review(const policy& p) {
@@ -136,6 +151,7 @@ KAOHE_INLINE std::string describe(const policy& p, const encoding& e, language l
     return (zh ? "名录 " : "list ") + l.id + (zh ? "（" : " (") + std::to_string(l.members.size()) +
            (zh ? "项）" : " members)");
   }
+  if (e.noun == "table") return detail::describe_table(p->tables[e.index], lang);
   return (zh ? "不编码：" : "not encoded: ") + p->remarks[e.index].reason;
 }
 

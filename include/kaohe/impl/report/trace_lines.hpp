@@ -146,7 +146,37 @@ class trace_writer {
     } else {
       add_line(depth, "  ", text + " = " + value_of(t), {});
     }
+    if (t.asked) add_rows(*t.asked, depth + 1);
     add_parts(t, depth + 1, 0);
+  }
+
+  /// Which rows of a table answered, each with its article, its note and its place.
+  void add_rows(const feel::asked_table& asked, std::size_t depth) {
+    constexpr std::size_t most = 20;  // of each sort
+    const auto add_all = [&](const std::vector<std::uint32_t>& rows, const char* zh, const char* en) {
+      for (std::size_t i = 0; i < rows.size() && i < most; ++i) {
+        const feel::table_row& row = asked.rules->declared().rows[rows[i]];
+        const std::string number = std::to_string(rows[i] + 1);
+        const std::string said = zh_ ? zh + ("第" + number + "行") : "row " + number + en;
+        add_line(depth, "  ", said + in_brackets(row), place_of(row.where));
+      }
+      if (rows.size() > most) add_line(depth, "  ", zh_ ? "… 其余从略" : "… more left out", {});
+    };
+    add_all(asked.hit.rows, "命中", " hits");
+    add_all(asked.hit.possible, "可能命中", " may hit");
+    if (asked.hit.rows.empty() && asked.hit.possible.empty()) {
+      add_line(depth, "  ", zh_ ? "没有命中的行" : "no row hits", {});
+    }
+  }
+  /// `（第五条，减量）`.
+  [[nodiscard]] std::string in_brackets(const feel::table_row& row) const {
+    std::string text = row.article;
+    if (!row.note.empty()) text += (text.empty() ? "" : zh_ ? "，" : "; ") + on_one_line(row.note);
+    return text.empty() ? text : (zh_ ? "（" : " (") + text + (zh_ ? "）" : ")");
+  }
+  [[nodiscard]] static std::string place_of(const place& where) {
+    if (where.line == 0) return {};
+    return (where.file.empty() ? std::string() : where.file + ":") + std::to_string(where.line);
   }
 
   [[nodiscard]] static const char* mark_of(const feel::value& v) {
