@@ -5,9 +5,9 @@
 /// An exact rational number of 16 bytes. `+ - * /` and comparison never round and never wrap.
 ///
 /// Small numbers are two int64 (numerator, positive denominator) and are **not** kept in lowest terms:
-/// products are formed in 128 bits, a value is reduced only when it does not fit, and promoted to an owned
-/// big rational when it still does not. Comparison multiplies crosswise. Reducing on every operation instead
-/// costs ten to thirty times as much (benchmarks/number.cpp).
+/// products that do not fit are formed in 128 bits, a value is reduced only when it does not fit then, and promoted
+/// to an owned big rational when it still does not. Comparison multiplies crosswise. Reducing on every operation
+/// instead costs ten to thirty times as much (benchmarks/number.cpp).
 ///
 /// What has no value is a *fault* (division by zero, more than 64 Kbit): it is carried along like a value,
 /// says its cause, and compares unordered and unequal to everything. Whoever decides something from a number
@@ -129,8 +129,11 @@ class number {
         std::int64_t sum = 0;
         if (!__builtin_add_overflow(a.num_, b.num_, &sum)) return {sum, a.den_, raw{}};
       }
-      const detail::int128 d = wide(a.den_) * b.den_;
-      if (d >= grown) return add_unlike(a.num_, a.den_, wide(b.num_), b.den_);
+      std::int64_t d = 0, left = 0, right = 0, n = 0;
+      if (!times(a.den_, b.den_, d) || d >= grown) return add_unlike(a.num_, a.den_, wide(b.num_), b.den_);
+      if (times(a.num_, b.den_, left) && times(b.num_, a.den_, right) && !__builtin_add_overflow(left, right, &n)) {
+        return {n, d, raw{}};
+      }
       return from_wide(wide(a.num_) * b.den_ + wide(b.num_) * a.den_, d);
     }
     return add_slow(a, b);
@@ -142,21 +145,32 @@ class number {
         std::int64_t difference = 0;
         if (!__builtin_sub_overflow(a.num_, b.num_, &difference)) return {difference, a.den_, raw{}};
       }
-      const detail::int128 d = wide(a.den_) * b.den_;
-      if (d >= grown) return add_unlike(a.num_, a.den_, -wide(b.num_), b.den_);
+      std::int64_t d = 0, left = 0, right = 0, n = 0;
+      if (!times(a.den_, b.den_, d) || d >= grown) return add_unlike(a.num_, a.den_, -wide(b.num_), b.den_);
+      if (times(a.num_, b.den_, left) && times(b.num_, a.den_, right) && !__builtin_sub_overflow(left, right, &n)) {
+        return {n, d, raw{}};
+      }
       return from_wide(wide(a.num_) * b.den_ - wide(b.num_) * a.den_, d);
     }
     return subtract_slow(a, b);
   }
   /// Product.
   friend number operator*(const number& a, const number& b) {
-    if (a.den_ != 0 && b.den_ != 0) return from_wide(wide(a.num_) * b.num_, wide(a.den_) * b.den_);
+    if (a.den_ != 0 && b.den_ != 0) {
+      std::int64_t n = 0, d = 0;
+      if (times(a.num_, b.num_, n) && times(a.den_, b.den_, d)) return {n, d, raw{}};
+      return from_wide(wide(a.num_) * b.num_, wide(a.den_) * b.den_);
+    }
     return multiply_slow(a, b);
   }
   /// Quotient; a fault if `b` is zero.
   friend number operator/(const number& a, const number& b) {
     if (a.den_ != 0 && b.den_ != 0) {
       if (b.num_ == 0) return faulty(number_fault::division_by_zero);
+      std::int64_t narrow_n = 0, narrow_d = 0;
+      if (times(a.num_, b.den_, narrow_n) && times(a.den_, b.num_, narrow_d) && narrow_d > 0) {
+        return {narrow_n, narrow_d, raw{}};
+      }
       detail::int128 n = wide(a.num_) * b.den_;
       detail::int128 d = wide(a.den_) * b.num_;
       if (d < 0) n = -n, d = -d;
@@ -217,6 +231,10 @@ class number {
   friend struct number_access;  // impl/base: reaches the big form
 
   [[nodiscard]] static constexpr detail::int128 wide(std::int64_t v) noexcept { return v; }
+  /// The product, if 64 bits hold it.
+  [[nodiscard]] static bool times(std::int64_t a, std::int64_t b, std::int64_t& product) noexcept {
+    return !__builtin_mul_overflow(a, b, &product);
+  }
   [[nodiscard]] static number from_wide(detail::int128 n, detail::int128 d) {
     const auto low_n = static_cast<std::int64_t>(n);
     const auto low_d = static_cast<std::int64_t>(d);

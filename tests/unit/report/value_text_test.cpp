@@ -95,7 +95,7 @@ TEST(ValueText, ListsContextsRanges) {
   EXPECT_EQ(shown(value::list({}), "list of tce"), "[]");
   EXPECT_EQ(report::to_text(value::list({}), type::empty_list(), {}, language::zh), "[]");
   EXPECT_EQ(shown(value::list({1000, {}, 2500}), "list of tce"), "[1 tce, 缺失, 2.5 tce]");
-  EXPECT_EQ(shown(value::context({2000, true}), "context of 能耗: tce, 用煤: boolean"), "{能耗: 2 tce, 用煤: true}");
+  EXPECT_EQ(shown(value::context({true, 2000}), "context of 能耗: tce, 用煤: boolean"), "{用煤: true, 能耗: 2 tce}");
   EXPECT_EQ(shown(value(feel::value_range{1000, 5000, true, false}), "range of tce"), "[1 tce..5 tce)");
   EXPECT_EQ(shown(value(feel::value_range{1000, 5000, false, true}), "range of tce"), "(1 tce..5 tce]");
   EXPECT_EQ(shown(value::list({value::context({std::string("x")})}), "list of context of a: string"), "[{a: \"x\"}]");

@@ -172,13 +172,9 @@ class machine {
   /// others are. Otherwise a missing one could still be decisive, so the result is missing, even beside a fault.
   void kleene(const step& s, value& out, bool decisive) const {
     const std::uint32_t* const operands = p_.operands.data() + s.a;
-    const unsigned wanted = decisive ? 1 : 0;
-    bool known = true, decided = false;
-    for (std::uint32_t k = 0; k < s.b; ++k) {  // without branches on what the data are
-      const unsigned truth = at(operands[k]).truth();
-      decided |= truth == wanted;
-      known &= truth != 2;
-    }
+    unsigned seen = 0;  // a bit for each of false, true, neither; without branches on what the data are
+    for (const std::uint32_t* r = operands; r != operands + s.b; ++r) seen |= 1U << at(*r).truth();
+    const bool decided = (seen & (decisive ? 2U : 1U)) != 0, known = (seen & 4U) == 0;
     if (known || decided) [[likely]] {
       out.put(decided == decisive);
     } else {
@@ -219,7 +215,8 @@ class machine {
   [[nodiscard]] value strict(const step& s, std::uint32_t i);
   [[nodiscard]] value compared(operation does, std::uint32_t left, std::uint32_t right);
   [[nodiscard]] value compared(operation does, const value& x, const value& y);
-  void within(const step& s, std::uint32_t i);
+  [[gnu::flatten]] void within(const step& s, std::uint32_t i);
+  [[gnu::noinline]] void other_within(const step& s, std::uint32_t i);
   [[nodiscard]] value both(value first, value second) const;
   [[nodiscard]] value select(const step& s);
   [[nodiscard]] value other(const step& s, std::uint32_t i);

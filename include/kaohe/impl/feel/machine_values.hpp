@@ -76,9 +76,15 @@ void machine<Observer>::within(const step& s, std::uint32_t i) {
     registers_[i].put((low_included ? n >= low.as_number() : n > low.as_number()) &&
                       (high_included ? n <= high.as_number() : n < high.as_number()));
   } else {
-    registers_[i] = both(placed(compared(low_included ? operation::greater_equal : operation::greater, s.a, s.b), i),
-                         placed(compared(high_included ? operation::less_equal : operation::less, s.a, s.c), i));
+    other_within(s, i);
   }
+}
+
+template <class Observer>
+void machine<Observer>::other_within(const step& s, std::uint32_t i) {
+  const operation above = (s.detail & 1U) != 0 ? operation::greater_equal : operation::greater;
+  const operation below = (s.detail & 2U) != 0 ? operation::less_equal : operation::less;
+  registers_[i] = both(placed(compared(above, s.a, s.b), i), placed(compared(below, s.a, s.c), i));
 }
 
 /// `if`: of a missing condition the value that both branches give.
