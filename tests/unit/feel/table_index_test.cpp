@@ -69,4 +69,21 @@ TEST(TableIndex, OneColumn) {
   EXPECT_EQ(ask(t, {value()}), "missing 0");
 }
 
+TEST(TableIndex, AllCellsShareOneBudgetOfSteps) {
+  // 200 such cells take more than ten million steps
+  const std::string cell = "(some j in 1..99999 satisfies j = ?)";
+  const auto rows = [&](int count) {
+    std::vector<std::string> all;
+    for (int i = 0; i < count; ++i)
+      all.push_back(cell + " or ? = " + std::to_string(-i - 1) + " -> " + std::to_string(i));
+    table_text text{{{"x", number_type()}}, all};
+    text.policy = hit_policy::first;
+    text.defaults = "-1";
+    return text;
+  };
+  EXPECT_EQ(ask(make(rows(3)), {0}), "-1");
+  EXPECT_EQ(ask(make(rows(3)), {-2}), "1");
+  EXPECT_EQ(ask(make(rows(200)), {0}), fault_text(fault_cause::too_many_steps));
+}
+
 }  // namespace
