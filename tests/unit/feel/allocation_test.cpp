@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // An evaluation with memory of the caller's allocates nothing while numbers stay small, whatever it comes to.
-#include <support/feel.hpp>
+#include <support/table.hpp>
 
 #include <gtest/gtest.h>
 
@@ -52,6 +52,27 @@ TEST(Allocation, NoneForSmallNumbers) {
 TEST(Allocation, NoneForMissingValuesAndFaults) {
   EXPECT_EQ(allocated_by("x / y > 1 or a", {value(), 2, value()}), 0U);
   EXPECT_EQ(allocated_by("x / y > 1 and a", {1, 0, true}), 0U);
+}
+
+TEST(Allocation, NoneForLookUpsInTables) {
+  kaohe_test::table_text text{{{"x", kaohe_test::number_type()}, {"y", kaohe_test::number_type()}}, {}};
+  text.policy = kaohe_test::hit_policy::first;
+  for (int i = 0; i < 40; ++i) text.rows.push_back("[" + std::to_string(i) + "..99] ; < 5 -> " + std::to_string(i));
+  const auto simple = kaohe_test::make(text);
+  text.rows.push_back("> y ; ? * 2 > 5 -> x + y");
+  text.columns = {"x + y", "y / 2"};
+  const auto computed = kaohe_test::make(text);
+  kaohe::feel::workspace memory;
+  for (const auto& t : {simple.table, computed.table}) {
+    ASSERT_TRUE(t);
+    for (const std::vector<value>& inputs :
+         {std::vector<value>{7, 4}, {0, 90}, {200, 90}, {value(), 4}, {3, value()}, {kaohe::feel::fault{}, 4}}) {
+      (void)t->evaluate(inputs, memory);
+      const std::uint64_t before = allocations;
+      (void)t->evaluate(inputs, memory);
+      EXPECT_EQ(allocations - before, 0U);
+    }
+  }
 }
 
 TEST(Allocation, BigNumbersNeedSome) { EXPECT_GT(allocated_by("x * x * x > y", {number::power_of_ten(15), 1}), 0U); }

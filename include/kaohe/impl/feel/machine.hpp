@@ -44,6 +44,9 @@ class machine {
   }
 
   void run() { run(0, static_cast<std::uint32_t>(p_.steps.size())); }
+  /// How many steps there are left, for whoever has a budget of his own for several programs.
+  [[nodiscard]] std::uint64_t steps_left() const noexcept { return state_.steps_left; }
+  void allow(std::uint64_t steps) noexcept { state_.steps_left = steps; }
   /// True if more digits could have decided what is undecided.
   [[nodiscard]] bool undecided() const noexcept { return state_.undecided; }
   /// The value of a register.
