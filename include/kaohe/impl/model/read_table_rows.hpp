@@ -114,7 +114,7 @@ class table_row_reader {
     const bool article = key.value == "article" || key.value == "条款";
     const bool note = key.value == "note" || key.value == "备注";
     if (!article && !note) {
-      std::vector<std::string> known{"article", "note"};
+      std::vector<std::string> known{"article", "note", "条款", "备注"};
       for (const feel::table_column& each : into_.columns) known.push_back(name_of(each));
       for (const feel::table_output& each : into_.outputs) known.push_back(each.name.empty() ? "output" : each.name);
       keys_.problems().push_back(
