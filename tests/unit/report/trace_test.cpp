@@ -225,12 +225,12 @@ std::string asked(const std::string& call, language lang) {
 
 TEST(TraceText, ATableSaysWhichRowHits) {
   EXPECT_EQ(asked("级(占比)", language::zh),
-            "  级(占比) = 甲\n"
+            "  级(占比) = \"甲\"\n"
             "    命中第1行（五，含30%）  t.csv:2\n"
             "    占比 = 30%\n");
   EXPECT_EQ(asked("级(占比 + 2 %)", language::en),
-            "  级(占比 + 2 %) = 乙\n"
-            "    row 2 hits       t.csv:3\n"
+            "  级(占比 + 2 %) = \"乙\"\n"
+            "    row 2 hits  t.csv:3\n"
             "    占比 + 2 % = 32%\n"
             "      占比 = 30%\n");
 }
