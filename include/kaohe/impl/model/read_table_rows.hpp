@@ -82,7 +82,9 @@ class table_row_reader {
     std::vector<const source_text*> inputs(into_.columns.size()), outputs(into_.outputs.size());
     std::vector<bool> there(inputs.size() + outputs.size());
     bool good = true;
-    for (const auto& [key, value] : table.entries) {
+    for (const declared_entry& each : table.entries) {
+      const source_text& key = each.key;
+      const declared_value& value = each.value;
       const auto column = std::find_if(into_.columns.begin(), into_.columns.end(),
                                        [&](const feel::table_column& c) { return name_of(c) == key.value; });
       const auto output = std::find_if(into_.outputs.begin(), into_.outputs.end(),
