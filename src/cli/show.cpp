@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 
 namespace kaohe::cli {
 
@@ -27,6 +28,18 @@ void print_article(const policy& p, const report::reviewed_article& reviewed, la
     for (const report::encoding& e : s.entries) fmt::print("    → {}\n", report::describe(p, e, lang));
   }
   fmt::print("\n");
+}
+
+// The decision tables, each with the article it cites; of one article only those that cite it.
+void print_tables(const policy& p, const std::string& article, language lang) {
+  const bool zh = lang == language::zh;
+  for (std::uint32_t i = 0; i < p->tables.size(); ++i) {
+    const citation& cited = p->tables[i].cited;
+    if (!article.empty() && cited.article != article) continue;
+    const std::string where =
+        cited.article.empty() ? std::string() : (zh ? "（" : " (") + cited.article + (zh ? "）" : ")");
+    fmt::print("{}{}\n", report::describe(p, {"table", i}, lang), where);
+  }
 }
 
 void print_summary(std::size_t sentences, std::size_t without, language lang) {
@@ -66,6 +79,7 @@ int run_show(const show_options& o, const common_options& common) {
     sentences += count([](const auto& s) { return !s.is_title; });
     without += count([](const auto& s) { return s.is_open(); });
   }
+  print_tables(*p, o.article, common.lang);
   print_summary(sentences, without, common.lang);
   return done;
 }

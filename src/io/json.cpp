@@ -109,6 +109,17 @@ std::string review_to_json(const policy& p, const std::vector<report::reviewed_a
     }
     document["articles"].push_back({{"article", in.number}, {"title", in.title}, {"sentences", sentences}});
   }
+  document["tables"] = json::array();
+  for (const decision_table& t : p->tables) {
+    document["tables"].push_back({{"id", t.id},
+                                  {"title", t.title},
+                                  {"article", t.cited.article},
+                                  {"document", t.cited.document.empty() ? p->document : t.cited.document},
+                                  {"source", t.source},
+                                  {"rows", t.rules->declared().rows.size()},
+                                  {"file", t.where.file},
+                                  {"line", t.where.line}});
+  }
   return written(document);
 }
 

@@ -188,6 +188,28 @@ TEST(Eval, ThePolicysIndicatorsAreMissingUnlessGiven) {
   EXPECT_TRUE(holds(ran.out, "    能源消费总量 = 210 万吨标准煤\n")) << ran.out;
 }
 
+TEST(Eval, ThePolicysTablesAreCalledAndSayWhichRowHits) {
+  const std::string text = "eval '等级(95 %, 目标得分(95 %) + 50)' --policy examples/score-table";
+  const outcome ran = run("eval_table", text);
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_TRUE(holds(ran.out, " = 未完成\n")) << ran.out;
+  EXPECT_TRUE(holds(ran.out, "        row 2 hits  examples/score-table/tables/target_score.csv:4\n")) << ran.out;
+  const outcome json = run("eval_table_json", text + " --format json");
+  EXPECT_TRUE(holds(json.out, "\"hits\"")) << json.out;
+}
+
+TEST(Check, CountsTheTables) {
+  EXPECT_TRUE(holds(run("check_tables", "check examples/score-table").out, "0 measures, 2 tables; no errors"));
+  EXPECT_TRUE(holds(run("check_tables_zh", "check --lang zh examples/score-table").out, "，2 个决策表；没有错误"));
+}
+
+TEST(Show, ListsTheTables) {
+  const outcome ran = run("show_tables", "show examples/score-table");
+  EXPECT_TRUE(holds(ran.out, "table 等级(完成率, 得分): 考核等级, 5 rows\n")) << ran.out;
+  const outcome json = run("show_tables_json", "show --format json examples/score-table");
+  EXPECT_TRUE(holds(json.out, "\"tables\": [")) << json.out;
+}
+
 TEST(Eval, JsonHasTheStableKeys) {
   const outcome ran = run("eval_json", "eval --format json '综合能耗 * 1.5 > 5000 tce and 涉煤'" + given);
   EXPECT_EQ(ran.status, 0) << ran.err;

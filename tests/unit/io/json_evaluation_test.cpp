@@ -3,6 +3,8 @@
 #include <kaohe/io/given.hpp>
 #include <kaohe/io/json.hpp>
 
+#include <kaohe/feel/table.hpp>
+
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -106,6 +108,28 @@ TEST(EvaluationToJson, OfALongTextTheBeginning) {
   sum += "+1";
   const std::string cut = document(sum)["trace"]["text"];
   EXPECT_EQ(cut.substr(cut.size() - std::string("…").size()), "…");
+}
+
+TEST(EvaluationToJson, ATableNamesItsRows) {
+  kaohe::feel::table_declaration d;
+  d.id = {"T", {}, {}};
+  d.parameters.push_back({"x", kaohe::feel::type::of({}), {}});
+  d.columns.push_back({{"x", {}, {}}, {}});
+  d.outputs.push_back({{}, kaohe::feel::type::of({}), {}});
+  d.rows.push_back({{{"< 5", {}, {}}}, {{"1", {}, {}}}, "五", "低", {"t.csv", 2, 1}});
+  d.rows.push_back({{{">= 5", {}, {}}}, {{"2", {}, {}}}, {}, {}, {"t.csv", 3, 1}});
+  kaohe::issues problems;
+  const auto t = kaohe::feel::check_table(d, kaohe::feel::scope(), problems);
+  ASSERT_TRUE(t);
+  std::vector<kaohe::feel::named_value> names = {{{"a", kaohe::feel::type::of({}), 0, {}, {}}, {}}};
+  const auto table_of = [&](const std::string& text) {
+    const auto e = kaohe::feel::evaluate_text({text, {}, {}}, names, problems, {t});
+    return json::parse(kaohe::io::evaluation_to_json(*e, nullptr, {}, problems, kaohe::language::en))["trace"]["table"];
+  };
+  const json first = {{"row", 1}, {"article", "五"}, {"note", "低"}, {"file", "t.csv"}, {"line", 2}};
+  const json second = {{"row", 2}, {"article", ""}, {"note", ""}, {"file", "t.csv"}, {"line", 3}};
+  EXPECT_EQ(table_of("T(4)"), (json{{"id", "T"}, {"hits", json::array({first})}, {"may_hit", json::array()}}));
+  EXPECT_EQ(table_of("T(a)"), (json{{"id", "T"}, {"hits", json::array()}, {"may_hit", json::array({first, second})}}));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <kaohe/report/review.hpp>
 
 #include <gtest/gtest.h>
+#include <support/toml_policy.hpp>
 
 #include <string>
 #include <utility>
@@ -68,6 +69,25 @@ TEST(ReportReview, EntriesAreDescribedInBothLanguages) {
   EXPECT_EQ(report::describe(p, {"measure", 0}, language::en), "measure coal: 压煤, lead 某区 and others");
   EXPECT_EQ(report::describe(p, {"remark", 0}, language::zh), "不编码：倡导性");
   EXPECT_EQ(report::describe(p, {"parameter", 0}, language::en), "parameter 上限 = 75 万吨");
+}
+
+TEST(ReportReview, ATableIsDescribed) {
+  const policy p = kaohe_test::policy_of(R"T(
+[[table]]
+id = "级"
+title = "等级"
+parameters = [{ name = "得分", type = "number" }, { name = "合格", type = "boolean" }]
+output = "string"
+rows = [["-", "是", "甲"], ["-", "否", "乙"]]
+[[table]]
+id = "独"
+parameters = [{ name = "x", type = "number" }]
+output = "string"
+rows = [["-", "甲"]]
+)T");
+  EXPECT_EQ(report::describe(p, {"table", 0}, language::zh), "决策表 级（得分，合格）：等级，2行");
+  EXPECT_EQ(report::describe(p, {"table", 0}, language::en), "table 级(得分, 合格): 等级, 2 rows");
+  EXPECT_EQ(report::describe(p, {"table", 1}, language::en), "table 独(x): 1 row");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <kaohe/report/trace.hpp>
 
+#include <kaohe/feel/table.hpp>
 #include <kaohe/feel/type_text.hpp>
 
 #include <gtest/gtest.h>
@@ -201,6 +202,46 @@ TEST(DecidedBy, OfManyTheFirstTen) {
   for (int i = 1; i < 10; ++i) ten += " or 占比 > " + std::to_string(i);
   EXPECT_EQ(decided(ten).find("…"), std::string::npos) << decided(ten);
   EXPECT_NE(decided(ten + " or 占比 > 10").find("占比 > 9…"), std::string::npos) << decided(ten + " or 占比 > 10");
+}
+
+/// The trace of `级(占比)`, a table of two rows with a gap between them.
+std::string asked(const std::string& call, language lang) {
+  feel::table_declaration d;
+  const feel::shown_type share = feel::type_from_text("%").value();
+  d.id = {"级", {}, {}};
+  d.parameters.push_back({"x", share.of, share.shown});
+  d.columns.push_back({{"x", {}, {}}, {}});
+  d.outputs.push_back({{}, feel::type::plain(feel::type_kind::string), {}});
+  d.rows.push_back({{{"<= 30 %", {}, {}}}, {{"甲", {}, {}}}, "五", "含30%", {"t.csv", 2, 1}});
+  d.rows.push_back({{{"> 31 %", {}, {}}}, {{"乙", {}, {}}}, {}, {}, {"t.csv", 3, 1}});
+  issues problems;
+  auto t = feel::check_table(std::move(d), feel::scope(), problems);
+  EXPECT_TRUE(t);
+  std::vector<feel::named_value> names = project();
+  names.push_back(named("空", "%", {}));
+  const auto e = feel::evaluate_text({call, {}, {}}, names, problems, {t});
+  return report::trace_text(e.value(), lang);
+}
+
+TEST(TraceText, ATableSaysWhichRowHits) {
+  EXPECT_EQ(asked("级(占比)", language::zh),
+            "  级(占比) = \"甲\"\n"
+            "    命中第1行（五，含30%）  t.csv:2\n"
+            "    占比 = 30%\n");
+  EXPECT_EQ(asked("级(占比 + 2 %)", language::en),
+            "  级(占比 + 2 %) = \"乙\"\n"
+            "    row 2 hits  t.csv:3\n"
+            "    占比 + 2 % = 32%\n"
+            "      占比 = 30%\n");
+}
+
+TEST(TraceText, ATableSaysWhichRowsMayHitAndThatNoneDoes) {
+  EXPECT_EQ(asked("级(空)", language::en),
+            "  级(空) = missing\n"
+            "    row 1 may hit (五; 含30%)  t.csv:2\n"
+            "    row 2 may hit              t.csv:3\n"
+            "    空 = missing\n");
+  EXPECT_NE(asked("级(30.5 %)", language::zh).find("\n    没有命中的行\n"), std::string::npos);
 }
 
 }  // namespace

@@ -82,7 +82,9 @@ class table_row_reader {
     std::vector<const source_text*> inputs(into_.columns.size()), outputs(into_.outputs.size());
     std::vector<bool> there(inputs.size() + outputs.size());
     bool good = true;
-    for (const auto& [key, value] : table.entries) {
+    for (const declared_entry& each : table.entries) {
+      const source_text& key = each.key;
+      const declared_value& value = each.value;
       const auto column = std::find_if(into_.columns.begin(), into_.columns.end(),
                                        [&](const feel::table_column& c) { return name_of(c) == key.value; });
       const auto output = std::find_if(into_.outputs.begin(), into_.outputs.end(),
@@ -114,7 +116,7 @@ class table_row_reader {
     const bool article = key.value == "article" || key.value == "条款";
     const bool note = key.value == "note" || key.value == "备注";
     if (!article && !note) {
-      std::vector<std::string> known{"article", "note"};
+      std::vector<std::string> known{"article", "note", "条款", "备注"};
       for (const feel::table_column& each : into_.columns) known.push_back(name_of(each));
       for (const feel::table_output& each : into_.outputs) known.push_back(each.name.empty() ? "output" : each.name);
       keys_.problems().push_back(
