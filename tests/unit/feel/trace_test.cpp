@@ -10,7 +10,7 @@ namespace {
 using namespace kaohe_test;
 using kaohe::feel::missing;
 using kaohe::feel::trace_node;
-using kaohe::feel::type_kind;
+using kaohe::feel::value;
 
 std::shared_ptr<const kaohe::feel::table> graded(hit_policy policy = hit_policy::unique) {
   table_text text{{{"x", number_type()}, {"y", number_type()}},
