@@ -12,6 +12,7 @@
 #include <kaohe/feel/parse.hpp>
 #include <kaohe/impl/feel/builtin.hpp>
 #include <support/feel.hpp>
+#include <support/holds.hpp>
 
 #include <gtest/gtest.h>
 
@@ -27,6 +28,7 @@ using kaohe::feel::node_kind;
 using kaohe::feel::value;
 using kaohe::feel::value_kind;
 using kaohe_test::dice;
+using kaohe_test::holds;
 using kaohe_test::sort;
 
 std::size_t asked(const char* variable, std::size_t otherwise) {
@@ -86,47 +88,6 @@ value completed(const value& v, const sort& of, dice& random) {
     default:
       return v;
   }
-}
-
-/// True if what is known in `partly` is the same in `whole`; or at fault there, if conditions may be.
-bool holds(const value& partly, const value& whole, bool conditions) {
-  if (partly.is_missing() || (conditions && whole.is_fault())) return true;
-  const auto inexact = [](const value& v) { return v.kind() == value_kind::enclosure; };
-  if (inexact(partly) || inexact(whole)) {  // with more digits the ends lie nearer to each other
-    const auto low = [&](const value& v) { return inexact(v) ? v.as_enclosure().low : v.as_number(); };
-    const auto high = [&](const value& v) { return inexact(v) ? v.as_enclosure().high : v.as_number(); };
-    const auto amount = [&](const value& v) { return inexact(v) || v.is_number(); };
-    return amount(partly) && amount(whole) && low(partly) <= high(whole) && low(whole) <= high(partly);
-  }
-  if (partly.kind() != whole.kind()) return false;
-  switch (partly.kind()) {
-    case value_kind::fault:
-      return true;
-    case value_kind::number:
-      return partly.as_number() == whole.as_number();
-    case value_kind::boolean:
-      return partly.as_boolean() == whole.as_boolean();
-    case value_kind::choice:
-      return partly.as_choice() == whole.as_choice();
-    case value_kind::date:
-      return partly.as_date() == whole.as_date();
-    case value_kind::days:
-      return partly.as_days() == whole.as_days();
-    case value_kind::months:
-      return partly.as_months() == whole.as_months();
-    case value_kind::string:
-      return partly.as_string() == whole.as_string();
-    case value_kind::range: {
-      const auto &a = partly.as_range(), &b = whole.as_range();
-      return a.low_included == b.low_included && a.high_included == b.high_included &&
-             holds(a.low, b.low, conditions) && holds(a.high, b.high, conditions);
-    }
-    default:
-      break;
-  }
-  const auto &a = partly.parts().all, &b = whole.parts().all;
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [&](const value& x, const value& y) { return holds(x, y, conditions); });
 }
 
 /// All inputs, and which sort each is of.

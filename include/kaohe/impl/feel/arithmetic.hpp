@@ -94,7 +94,9 @@ template <class Duration>
     return inexact_arithmetic(state, does, x, y);
   }
   if (x.kind() == value_kind::string) {
-    if (x.as_string().size() + y.as_string().size() > longest_string) return faulty(fault_cause::list_too_long);
+    const std::size_t size = x.as_string().size() + y.as_string().size();
+    if (size > longest_string) return faulty(fault_cause::list_too_long);
+    if (!spend(state, size / 32)) return faulty(fault_cause::too_many_steps);
     return x.as_string() + y.as_string();
   }
   if (x.kind() == value_kind::date) {

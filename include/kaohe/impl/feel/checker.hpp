@@ -46,9 +46,11 @@ class checker {
     const node& first = e_.at(root.children.front());
     const bool negated =
         first.kind == node_kind::negation && e_.at(first.children.front()).kind == node_kind::unary_tests;
-    const auto& tests = negated ? e_.at(first.children.front()).children : root.children;
+    const node_index list = negated ? first.children.front() : e_.root;
+    const auto& tests = e_.at(list).children;
     auto any = any_holds({*subject_, "?", std::nullopt}, tests, 0, root);
     if (!any) return std::nullopt;
+    if (!test_results_.contains(tests.front())) test_results_[list] = *any;  // all of them in one step
     if (negated) any = builder_.add({operation::negation, 0, *any, 0, 0}, 1, {first.begin, first.end});
     return finish(type::plain(type_kind::boolean), *any);
   }

@@ -185,13 +185,16 @@ inline void checker::collect_conditions(program& p) const {
       case node_kind::disjunction:
       case node_kind::negation:
       case node_kind::unary_tests:
+        if (n.kind == node_kind::unary_tests && test_results_.contains(i)) break;
         open.insert(open.end(), n.children.rbegin(), n.children.rend());
         continue;
       default:
         break;
     }
-    if (!p.notes[i].at) continue;
-    condition c{*p.notes[i].at, *p.notes[i].at, *p.notes[i].at};
+    const auto test = test_results_.find(i);  // a test that is a value holds where it is equal to the subject
+    const auto at = test == test_results_.end() ? p.notes[i].at : test->second;
+    if (!at) continue;
+    condition c{*at, *at, *at};
     if (sort_of(c.at) == register_sort::step) {
       const step& s = p.steps[position_of(c.at)];
       const bool compares = s.does >= operation::equal && s.does <= operation::greater_equal;

@@ -4,6 +4,7 @@
 // Internal: equality and order of values, three-valued. A known difference of two parts decides that the wholes
 // differ, whatever the other parts are; otherwise a missing part could still differ, so it beats a fault, as in `and`.
 
+#include <kaohe/impl/base/big.hpp>
 #include <kaohe/impl/feel/builtin.hpp>
 #include <kaohe/impl/feel/missing_parts.hpp>
 
@@ -32,6 +33,19 @@ namespace kaohe::inline KAOHE_ABI::feel::detail {
   const bool enough = steps <= state.steps_left;
   state.steps_left -= enough ? steps : state.steps_left;
   return enough;
+}
+
+/// How many machine words a large number has; 0 of a small one. \pre no fault
+[[nodiscard]] inline std::size_t words_of(const number& x) {
+  if (x.is_small()) return 0;
+  const kaohe::detail::big_rational& f = number_access::big(x);
+  return f.numerator.backend().size() + f.denominator.backend().size();
+}
+
+/// Steps for arithmetic on large numbers, which takes time as the square of their lengths.
+[[nodiscard]] inline bool spend_numbers(call_state& state, const number& x, const number& y) {
+  const std::size_t words = words_of(x) + words_of(y);
+  return spend(state, words * words / 64);
 }
 
 /// What a strict operation on `a` and `b` is, if one of them is not there: the first fault, else all that is missing,
@@ -108,6 +122,7 @@ KAOHE_INLINE value equal_values(call_state& state, const value& a, const value& 
     case value_kind::months:
       return a.as_months() == b.as_months();
     case value_kind::string:
+      if (!spend(state, std::min(a.as_string().size(), b.as_string().size()) / 32)) break;
       return a.as_string() == b.as_string();
     case value_kind::list:
     case value_kind::context:
@@ -117,6 +132,7 @@ KAOHE_INLINE value equal_values(call_state& state, const value& a, const value& 
     default:
       return equal_numbers(state, a, b);
   }
+  return fault{fault_cause::too_many_steps, 0, 0};
 }
 
 KAOHE_INLINE value less_values(call_state& state, const value& a, const value& b) {
@@ -129,6 +145,9 @@ KAOHE_INLINE value less_values(call_state& state, const value& a, const value& b
     case value_kind::months:
       return a.as_months() < b.as_months();
     case value_kind::string:
+      if (!spend(state, std::min(a.as_string().size(), b.as_string().size()) / 32)) {
+        return fault{fault_cause::too_many_steps, 0, 0};
+      }
       return a.as_string() < b.as_string();
     case value_kind::number:
       if (b.is_number()) return a.as_number() < b.as_number();

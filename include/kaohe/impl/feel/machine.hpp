@@ -30,8 +30,9 @@ template <class Observer>
 class machine {
  public:
   /// \param window  which 128 inputs missing values tell apart
+  /// \param steps   how many it may take
   machine(const program& p, std::span<const value> inputs, workspace::content& memory, int digits, std::uint32_t window,
-          Observer& observer)
+          Observer& observer, std::uint64_t steps = most_steps)
       : p_(p), memory_(memory), window_(window), observer_(observer) {
     if (memory_.registers.size() < p.steps.size()) memory_.registers.resize(p.steps.size());
     registers_ = memory_.registers.data();
@@ -39,16 +40,15 @@ class machine {
     bases_[1] = p.constants.data();
     bases_[2] = registers_;
     state_.digits = digits;
-    state_.steps_left = most_steps;
+    state_.steps_left = steps;
     if (p.compound_inputs) take_inputs(inputs);
   }
 
   void run() { run(0, static_cast<std::uint32_t>(p_.steps.size())); }
-  /// How many steps there are left, for whoever has a budget of his own for several programs.
-  [[nodiscard]] std::uint64_t steps_left() const noexcept { return state_.steps_left; }
-  void allow(std::uint64_t steps) noexcept { state_.steps_left = steps; }
   /// True if more digits could have decided what is undecided.
   [[nodiscard]] bool undecided() const noexcept { return state_.undecided; }
+  /// How many steps are left, for whoever has one budget for several programs.
+  [[nodiscard]] std::uint64_t steps_left() const noexcept { return state_.steps_left; }
   /// The value of a register.
   [[nodiscard]] const value& at(std::uint32_t reg) const noexcept { return bases_[reg >> 30][position_of(reg)]; }
   /// The same; a missing input says which it is.
@@ -142,10 +142,12 @@ class machine {
   }
 
   // The two that matter: everything small is inlined into them, everything rare is not.
+  [[nodiscard]] static bool is_small(const value& x) noexcept { return x.is_number() && x.as_number().is_small(); }
+  // The two that matter: everything small is inlined into them, everything rare is not.
   template <class Combine>
   [[gnu::flatten]] void numbers(const step& s, std::uint32_t i, Combine combine) {
     const value &x = at(s.a), &y = at(s.b);
-    if (x.is_number() && y.is_number()) [[likely]] {
+    if (is_small(x) && is_small(y)) [[likely]] {
       number made = combine(x.as_number(), y.as_number());
       if (made.is_small()) [[likely]] {
         registers_[i].put(std::move(made));
@@ -159,16 +161,18 @@ class machine {
   template <class Compare>
   [[gnu::flatten]] void comparison(const step& s, std::uint32_t i, Compare compare) {
     const value &x = at(s.a), &y = at(s.b);
-    if (x.is_number() && y.is_number()) [[likely]] {
+    if (is_small(x) && is_small(y)) [[likely]] {
       registers_[i].put(compare(x.as_number(), y.as_number()));
     } else {
       other_comparison(s, i);
     }
   }
   [[gnu::noinline]] void grown(number&& made, std::uint32_t i) { registers_[i] = placed(std::move(made), i); }
-  [[gnu::noinline]] void other_values(const step& s, std::uint32_t i) { registers_[i] = placed(strict(s, i), i); }
+  [[gnu::noinline]] void other_values(const step& s, std::uint32_t i) {
+    registers_[i] = placed(affords(at(s.a), at(s.b)) ? strict(s, i) : out_of_steps(), i);
+  }
   [[gnu::noinline]] void other_comparison(const step& s, std::uint32_t i) {
-    registers_[i] = placed(compared(s.does, s.a, s.b), i);
+    registers_[i] = placed(affords(at(s.a), at(s.b)) ? compared(s.does, s.a, s.b) : out_of_steps(), i);
   }
 
   /// `and` (decisive: false) and `or` (decisive: true) after Kleene. One decisive operand decides, whatever the
@@ -207,6 +211,11 @@ class machine {
     if (position / missing_window != window_) return {};
     return bit < 64 ? missing{std::uint64_t{1} << bit, 0} : missing{0, std::uint64_t{1} << (bit - 64)};
   }
+  [[nodiscard]] static value out_of_steps() { return fault{fault_cause::too_many_steps, 0, 0}; }
+  /// Takes the steps of an operation on two values; only large numbers cost any.
+  [[nodiscard]] bool affords(const value& x, const value& y) {
+    return !x.is_number() || !y.is_number() || spend_numbers(state_, x.as_number(), y.as_number());
+  }
   /// A fault that has no place yet gets that of a step.
   [[nodiscard]] value placed(value v, std::uint32_t i) const {
     if (!v.is_fault() || v.as_fault().end != 0 || p_.spans.empty()) return v;
@@ -226,7 +235,7 @@ class machine {
   // in machine_lists.hpp: lists, contexts, calls, iterations
   [[nodiscard]] value list_operation(const step& s, std::uint32_t i);
   [[nodiscard]] value membership(const step& s);
-  [[nodiscard]] value whole_numbers(const step& s) const;
+  [[nodiscard]] value whole_numbers(const step& s);
   [[nodiscard]] value at_index(const step& s) const;
   [[nodiscard]] value called(const step& s);
   [[nodiscard]] value looked_up(const step& s);

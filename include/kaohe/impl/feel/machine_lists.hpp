@@ -31,6 +31,7 @@ value machine<Observer>::list_operation(const step& s, std::uint32_t /*i*/) {
     case operation::project: {
       const value& x = at(s.a);
       if (!x.is_known()) return taken(s.a);
+      if (!spend(state_, x.parts().all.size())) return out_of_steps();
       std::vector<value> all;
       for (const value& each : x.parts().all) all.push_back(each.is_known() ? each.parts().all[s.b] : each);
       return value::list(std::move(all));
@@ -67,6 +68,7 @@ value machine<Observer>::membership(const step& s) {
     return both(compare(r.low_included ? operation::greater_equal : operation::greater, x, r.low),
                 compare(r.high_included ? operation::less_equal : operation::less, x, r.high));
   }
+  if (!spend(state_, set.parts().all.size())) return out_of_steps();
   value result = false;
   for (const value& each : set.parts().all) {
     value one = false;
@@ -86,7 +88,7 @@ value machine<Observer>::membership(const step& s) {
 }
 
 template <class Observer>
-value machine<Observer>::whole_numbers(const step& s) const {
+value machine<Observer>::whole_numbers(const step& s) {
   const value &from = at(s.a), &to = at(s.b);
   if (from.is_fault() || to.is_fault()) return from.is_fault() ? from : to;
   if (from.is_missing() || to.is_missing()) return lack_of(s.a) | lack_of(s.b);
@@ -97,7 +99,10 @@ value machine<Observer>::whole_numbers(const step& s) const {
   if (abs(to.as_number() - from.as_number()) >= static_cast<std::int64_t>(longest_list)) {
     return fault{fault_cause::list_too_long, 0, 0};
   }
+  const auto size = static_cast<std::size_t>(abs(to.as_number() - from.as_number()).to_double()) + 1;  // exact
+  if (!spend(state_, size)) return out_of_steps();
   std::vector<value> all;
+  all.reserve(size);
   for (number n = from.as_number(); up ? n <= to.as_number() : n >= to.as_number(); n += up ? 1 : -1) {
     all.emplace_back(n);
   }
@@ -125,11 +130,16 @@ value machine<Observer>::called(const step& s) {
   const builtin& function = builtins()[s.detail];
   const std::span<const std::uint32_t> operands(p_.operands.data() + s.a, s.b);
   bool complete = true;
-  for (const std::uint32_t r : operands) complete = complete && is_complete(at(r));
+  for (const std::uint32_t r : operands) {
+    const value& x = at(r);
+    complete = complete && is_complete(x);
+    if (!affords(x, x)) return out_of_steps();
+  }
   if (!complete) {
     missing lack;
     bool lacks = false;
     for (const std::uint32_t r : operands) {
+      if (at(r).kind() == value_kind::list && !spend(state_, at(r).parts().all.size())) return out_of_steps();
       lack = lack | lack_of(r);
       lacks = lacks || lacks_part(at(r));
     }
@@ -176,7 +186,7 @@ void machine<Observer>::iterate(const step& s, std::uint32_t i) {
 /// Runs the body of the iteration at step `i` for one element. \return false if the evaluation has gone on too long
 template <class Observer>
 bool machine<Observer>::body(const step& s, std::uint32_t i, std::size_t place, const value& element) {
-  const std::uint64_t cost = s.b - i;
+  const std::uint64_t cost = s.b - i + (element.is_number() ? words_of(element.as_number()) : 0);
   if (state_.steps_left < cost) return false;
   state_.steps_left -= cost;
   registers_[i + 1] = element;
@@ -192,7 +202,7 @@ value machine<Observer>::quantified(const step& s, std::uint32_t i, const std::v
   const bool decisive = s.does == operation::some;
   value result = !decisive;
   for (std::size_t k = 0; k < all.size(); ++k) {
-    if (!body(s, i, k, all[k])) return placed(fault{fault_cause::too_many_steps, 0, 0}, i);
+    if (!body(s, i, k, all[k])) return placed(out_of_steps(), i);
     const value one = taken(s.c);
     if (one.kind() == value_kind::boolean) {
       if (one.as_boolean() == decisive) return decisive;
@@ -214,9 +224,10 @@ value machine<Observer>::collected(const step& s, std::uint32_t i, const std::ve
   bool lacks = false;
   value wrong;
   for (std::size_t k = 0; k < all.size(); ++k) {
-    if (!body(s, i, k, all[k])) return placed(fault{fault_cause::too_many_steps, 0, 0}, i);
+    if (!body(s, i, k, all[k])) return placed(out_of_steps(), i);
     value one = taken(s.c);
     if (s.does == operation::for_each) {
+      if (one.is_number() && !spend(state_, words_of(one.as_number()))) return placed(out_of_steps(), i);
       made.push_back(std::move(one));
       continue;
     }
@@ -228,6 +239,7 @@ value machine<Observer>::collected(const step& s, std::uint32_t i, const std::ve
     } else if (s.does == operation::filter) {
       if (one.as_boolean()) made.push_back(all[k]);
     } else {
+      if (!spend(state_, one.parts().all.size())) return placed(out_of_steps(), i);
       made.insert(made.end(), one.parts().all.begin(), one.parts().all.end());
     }
     if (made.size() > longest_list) return placed(fault{fault_cause::list_too_long, 0, 0}, i);

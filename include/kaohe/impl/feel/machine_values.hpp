@@ -26,7 +26,9 @@ value machine<Observer>::strict(const step& s, std::uint32_t /*i*/) {
   if (x.is_fault()) return x;
   if (y.is_fault()) return y;
   if (x.is_missing() || y.is_missing()) return lack_of(s.a) | (unary ? missing{} : lack_of(s.b));
-  return combined(state_, s.does, x, y);
+  value made = combined(state_, s.does, x, y);
+  if (made.is_number() && !affords(made, made)) return out_of_steps();
+  return made;
 }
 
 template <class Observer>
@@ -105,7 +107,7 @@ value machine<Observer>::other(const step& s, std::uint32_t i) {
   switch (s.does) {
     case operation::negate: {
       const value& x = at(s.a);
-      return x.is_number() ? value(-x.as_number()) : placed(strict(s, i), i);
+      return x.is_number() && x.as_number().is_small() ? value(-x.as_number()) : placed(strict(s, i), i);
     }
     case operation::power:
       return placed(strict(s, i), i);

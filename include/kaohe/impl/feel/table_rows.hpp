@@ -140,8 +140,7 @@ class table_rows {
     if (inputs.size() < p.inputs.size()) inputs.resize(p.inputs.size());
     for (std::size_t i = 0; i < p.inputs.size(); ++i) inputs[i] = input(p.inputs[i]);
     no_observer nobody;
-    machine<no_observer> runs(p, {inputs.data(), p.inputs.size()}, memory, state_.digits, 0, nobody);
-    runs.allow(state_.steps_left);
+    machine<no_observer> runs(p, {inputs.data(), p.inputs.size()}, memory, state_.digits, 0, nobody, state_.steps_left);
     runs.run();
     state_.steps_left = runs.steps_left();
     state_.undecided = state_.undecided || runs.undecided();
