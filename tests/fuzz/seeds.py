@@ -48,20 +48,25 @@ TABLES = [
     "policy unique\nin x: number\nout r: number\nrow < 1 -> 1\nrow [1..2) -> 2\nrow >= 2 -> 3\n",
     "policy first\nin 能耗: tce\nin 性质: one of 新建|扩建\nout 费: number\nout 名: string\n"
     'row >= 5000 tce ; 新建 -> 1 ; "甲"\nrow - ; 扩建 -> 能耗 / 1 tce ; "乙"\ndefault 0 ; "丙"\n',
-    "policy any\nin a: boolean\nin c: code\nout r: number\nrow true ; 30、31 -> 1\nrow - ; \"301\" -> 1\nrow 否 ; - -> 1\n",
+    "policy any\nin a: boolean\nin c: code\nout r: number\nrow true ; 30、31 -> 1\nrow - ; \"301\" -> 1\n"
+    "row 否 ; - -> 1\n",
     "policy priority\nin s: string\nout r: one of 高|中|低\nrow 甲 -> 中\nrow not(\"乙\") -> 高\nrow - -> 低\n",
-    "policy output_order\nin d: date\nout r: one of 高|低\nrow < 2019年1月1日 -> 低\nrow [@\"2018-01-01\"..@\"2020-01-01\"] -> 高\n",
-    "policy rule_order\nin x: number\nin y: number\ncolumn x + y\ncolumn y\nout r: number\nrow > 1 ; - -> x\nrow ? > 0 and ? < 9 ; x -> y\n",
+    "policy output_order\nin d: date\nout r: one of 高|低\nrow < 2019年1月1日 -> 低\n"
+    "row [@\"2018-01-01\"..@\"2020-01-01\"] -> 高\n",
+    "policy rule_order\nin x: number\nin y: number\ncolumn x + y\ncolumn y\nout r: number\nrow > 1 ; - -> x\n"
+    "row ? > 0 and ? < 9 ; x -> y\n",
     "policy sum\nin q: tce\nout r: tce\nrow > 1 tce -> q\nrow > 0.5 tce, < 0 tce -> 2 * q\ndefault 0 tce\n",
     "policy count\nin x: %\nout r: number\nrow > 5 % -> 1\nrow > 6 % -> 1\n",
     "policy min\nin t: days\nin m: months\nout r: days\nrow > @\"P1D\" ; - -> t\nrow - ; < @\"P1Y\" -> t + @\"P1D\"\n",
     "policy max\nin x: number\nout r: number\nrow missing(?) -> 1\nrow not(> 5) -> 1 / 0\nrow 5 -> sqrt(x)\n",
     "policy unique\nin x: number\nout r: number\nrow < 1 -> 1\nrow < 2 -> 2\n",
-    "policy unique\nin l: list of number\nin x: number\nout r: number\nrow - ; l -> 收费(5 tce, \"新建\")\nrow - ; - -> 1\n",
+    "policy unique\nin l: list of number\nin x: number\nout r: number\nrow - ; l -> 收费(5 tce, \"新建\")\n"
+    "row - ; - -> 1\n",
     "policy first\nin k: one of a|b|c\nin b: boolean\nin n: number\nout r: number\n"
     + "".join(f"row {k} ; {b} ; {n} -> {i}\n" for i, (k, b, n) in enumerate(
         itertools.product(["a", "b|c", "-"], ["true", "×"], ["< 0", "[0..1]", "> 1", "(3..4)"]))),
-    "policy collect\nin x: number\nout r: string\nrow in (1, 2) -> \"a\"\nrow 7, 8 -> string(x)\nrow ] 1 .. 2 [ -> \"\"\n",
+    "policy collect\nin x: number\nout r: string\nrow in (1, 2) -> \"a\"\nrow 7, 8 -> string(x)\n"
+    "row ] 1 .. 2 [ -> \"\"\n",
 ]
 
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any bytes as a decision table, one part a line:
 //
-//     policy first                    unique, any, priority, first, rule_order, output_order, collect, sum, count, min, max
+//     policy first                    a hit policy as in the enumeration, or sum, count, min, max
 //     in 能耗: tce                    a parameter
 //     column 能耗 / 2                 an input column; none: the parameters
 //     out 费: number                  an output

@@ -126,8 +126,8 @@ inline checker::typed checker::sequence(node_index i) {
   return made(operation::whole_numbers, i, type::list_of(type::of({})), {ends[0], ends[1]});
 }
 
-/// Opens an iteration over a list: its step, that of its variable, and the names that its body may use (in a filter over
-/// contexts their entries, too).
+/// Opens an iteration over a list: its step, that of its variable, and the names that its body may use (in a filter
+/// over contexts their entries, too).
 inline void checker::begin_loop(node_index whole, node_index over, std::string name, bool with_entries) {
   loop opened{std::nullopt, locals_.size()};
   const bool ok = use(over);
