@@ -68,8 +68,8 @@ TEST(Always, SpansGoThroughArithmetic) {
   EXPECT_EQ(warned("p + q < 10.99"), open);
   EXPECT_EQ(warned("p + r < 100"), open);
   EXPECT_EQ(warned("p * 0 = 0"), always);
-  EXPECT_EQ(warned("p in [2..3]"), never);
-  EXPECT_EQ(warned("p in [0..1]"), always);
+  EXPECT_EQ(warned("p in [2..3]"), "1:6 KH-0315");
+  EXPECT_EQ(warned("p in [0..1]"), "1:6 KH-0314");
   EXPECT_EQ(warned("p in (0..1]"), open);
 }
 

@@ -64,6 +64,7 @@ namespace kaohe::inline KAOHE_ABI::feel::detail {
     case operation::equal:
     case operation::not_equal:
       if (always_less(a, b, false) || always_less(b, a, false)) return does == operation::not_equal;
+      if (always_less(a, b, true) && always_less(b, a, true)) return does == operation::equal;  // both are one number
       break;
     default:
       break;
