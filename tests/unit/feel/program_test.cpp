@@ -213,6 +213,16 @@ TEST(EvaluateTests, UnaryTests) {
   EXPECT_EQ(with("!= 2 %", number::ratio(2, 100)), "false");
 }
 
+TEST(EvaluateTests, AConditionWithTheSubjectAnywhereInItIsATest) {
+  const auto with = [](const char* text, int subject) { return run_tests(text, in_unit(""), {{0, subject}}); };
+  for (const char* text : {"some l in [3, 9] satisfies ? > l", "not(every l in [3] satisfies ? <= l)", "? in (> 3)",
+                           "if ? > 3 then true else false", "count([1, 2][item > ? - 3]) = 1", "{a: ?, b: a > 3}.b",
+                           "(for l in [?] return l > 3)[1]", "list contains([?], 4)"}) {
+    EXPECT_EQ(with(text, 4), "true") << text;
+    EXPECT_EQ(with(text, 3), "false") << text;
+  }
+}
+
 TEST(EvaluateTests, ADashIsAnyValueAlsoAMissingOne) {
   EXPECT_EQ(run_tests("-", in_unit("%"), {{0, 5}}), "true");
   EXPECT_EQ(run_tests("-", in_unit("%")), "true");

@@ -104,7 +104,6 @@ class checker {
     for (const node_index o : operands) {
       (count == 0 ? s.a : count == 1 ? s.b : s.c) = nodes_[o].at;
       ++count;
-      result.uses_subject = result.uses_subject || nodes_[o].uses_subject;
     }
     result.at = builder_.add(s, count, span_of(i));
     result.shown = coherent_shown(result.of);
@@ -116,7 +115,6 @@ class checker {
     typed result{true, std::move(t), 0, {}, {}, false, true};
     result.at = builder_.add_list(does, detail, operands, span_of(i));
     result.shown = coherent_shown(result.of);
-    for (const node_index o : e_.at(i).children) result.uses_subject = result.uses_subject || nodes_[o].uses_subject;
     return result;
   }
   /// The literal, or whatever else is known now, of a node; or null.

@@ -24,10 +24,7 @@ inline checker::typed checker::list_value(node_index i) {
   typed result;
   result.made = false;
   result.ok = true;
-  for (const node_index child : e_.at(i).children) {
-    result.ok = result.ok && nodes_[child].ok;
-    result.uses_subject = result.uses_subject || nodes_[child].uses_subject;
-  }
+  for (const node_index child : e_.at(i).children) result.ok = result.ok && nodes_[child].ok;
   result.of = type::empty_list();
   return result;
 }
@@ -86,7 +83,7 @@ inline checker::typed checker::path(node_index i) {
   for (std::size_t k = 0; of.kind == type_kind::context && k < of.names.size(); ++k) {
     if (of.names[k] != wanted) continue;
     const type entry = of.parts[k];
-    typed result{true, list ? type::list_of(entry) : entry, 0, {}, {}, x.uses_subject, true};
+    typed result{true, list ? type::list_of(entry) : entry, 0, {}, {}, false, true};
     result.shown = coherent_shown(entry);
     result.at = builder_.add({list ? operation::project : operation::entry, 0, x.at, static_cast<std::uint32_t>(k), 0},
                              1, span_of(i));
@@ -207,7 +204,6 @@ inline checker::typed checker::filter(node_index i) {
   typed made;
   made.ok = true;
   made.shown = nodes_[list].shown;
-  made.uses_subject = nodes_[list].uses_subject || x.uses_subject;
   if (by_position) {
     builder_.at(*closed.at) = {operation::element, 0, 0, 0, 0};  // nothing to repeat: no element, no entries of it
     for (const std::uint32_t each : variables) builder_.at(each) = {operation::element, 0, 0, 0, 0};

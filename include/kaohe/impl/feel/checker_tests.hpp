@@ -31,8 +31,7 @@ inline checker::typed checker::comparison(node_index i) {
   if (!use_all(n.children)) return {};
   const auto at = compare(comparing(n.kind), side_of(n.children[0]), n.children[1], i);
   if (!at) return {};
-  const bool subject = nodes_[n.children[0]].uses_subject || nodes_[n.children[1]].uses_subject;
-  return {true, type::plain(type_kind::boolean), *at, {}, {}, subject, true};
+  return {true, type::plain(type_kind::boolean), *at, {}, {}, false, true};
 }
 
 inline checker::typed checker::between(node_index i) {
@@ -43,8 +42,7 @@ inline checker::typed checker::between(node_index i) {
   }
   const auto at = inside(side_of(x), low, high, {}, i);
   if (!at) return {};
-  const bool subject = nodes_[x].uses_subject || nodes_[low].uses_subject || nodes_[high].uses_subject;
-  return {true, type::plain(type_kind::boolean), *at, {}, {}, subject, true};
+  return {true, type::plain(type_kind::boolean), *at, {}, {}, false, true};
 }
 
 inline checker::typed checker::membership(node_index i) {
@@ -53,7 +51,7 @@ inline checker::typed checker::membership(node_index i) {
   const auto at = any_holds(side_of(n.children.front()), n.children, 1, n);
   if (!at) return {};
   report_decided(i, *at, std::nullopt);
-  return {true, type::plain(type_kind::boolean), *at, {}, {}, nodes_[n.children.front()].uses_subject, true};
+  return {true, type::plain(type_kind::boolean), *at, {}, {}, false, true};
 }
 
 /// A range is ok when its ends are; it becomes a value when it is used as one.
@@ -66,7 +64,6 @@ inline checker::typed checker::range(node_index i) {
   if (!result.ok) return result;
   result.of = type::range_of(either(nodes_[ends[0]].of, nodes_[ends[1]].of));
   result.shown = nodes_[ends[0]].shown;
-  result.uses_subject = nodes_[ends[0]].uses_subject || nodes_[ends[1]].uses_subject;
   return result;
 }
 

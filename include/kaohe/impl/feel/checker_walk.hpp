@@ -22,7 +22,8 @@ inline void checker::walk() {
       open.push_back({children[here.next_child++], 0});
       continue;
     }
-    nodes_[here.at] = visit(here.at);
+    typed& made = nodes_[here.at] = visit(here.at);
+    for (const node_index child : children) made.uses_subject = made.uses_subject || nodes_[child].uses_subject;
     open.pop_back();
     if (!open.empty()) after_child(open.back().at, open.back().next_child - 1);
   }
