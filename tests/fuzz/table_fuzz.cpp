@@ -136,7 +136,10 @@ void look_at(const kaohe::feel::table& t, const kaohe::feel::findings& found, bo
     if (columns_are_parameters) require(at(t, gap).empty());
   }
   for (const auto& pair : found.overlaps) {
-    if (!columns_are_parameters) continue;
+    // Of a table that its first or best row decides, what stands behind that row is not named.
+    const auto policy = t.declared().policy;
+    const bool one_decides = policy == kaohe::feel::hit_policy::first || policy == kaohe::feel::hit_policy::priority;
+    if (!columns_are_parameters || one_decides) continue;
     const auto rows = at(t, pair.where);
     require(hits(rows, pair.first) && hits(rows, pair.second));
   }
