@@ -98,8 +98,9 @@ enum class register_sort : std::uint32_t {
 struct step {
   operation does{};          ///< what
   std::uint16_t detail = 0;  ///< what the operation says
-  std::uint32_t a = 0, b = 0,
-                c = 0;  ///< registers, or for an operand list its first place and its length
+  std::uint32_t a = 0;       ///< its first register, or the first place of its operand list
+  std::uint32_t b = 0;       ///< its second register, or the length of its operand list, or what the operation says
+  std::uint32_t c = 0;       ///< its third register, or what the operation says
 };
 
 /// The part of the source that something stands for.

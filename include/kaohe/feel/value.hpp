@@ -91,16 +91,22 @@ class value {
   value(Integer n) noexcept : number_(n), kind_(value_kind::number) {}  // NOLINT
   /// A truth value.
   template <std::same_as<bool> Bool>
-  value(Bool b) noexcept : plain_{.truth = b}, kind_(value_kind::boolean) {}             // NOLINT
-  value(choice c) noexcept : plain_{.choice = c}, kind_(value_kind::choice) {}           // NOLINT ///< a choice
-  value(kaohe::date d) noexcept : plain_{.day = d}, kind_(value_kind::date) {}           // NOLINT ///< a day
-  value(days_duration d) noexcept : plain_{.days = d}, kind_(value_kind::days) {}        // NOLINT ///< days
-  value(months_duration d) noexcept : plain_{.months = d}, kind_(value_kind::months) {}  // NOLINT ///< months
-  value(std::string text)
-      : value(value_kind::string, std::make_shared<const std::string>(std::move(text))) {}  // NOLINT ///< text
-  value(enclosure e)
-      : value(value_kind::enclosure, std::make_shared<const enclosure>(std::move(e))) {}  // NOLINT ///< inexact
-  value(value_range r);                                                                   // NOLINT ///< a range
+  value(Bool b) noexcept : plain_{.truth = b}, kind_(value_kind::boolean) {}  // NOLINT
+  /// A choice.
+  value(choice c) noexcept : plain_{.choice = c}, kind_(value_kind::choice) {}  // NOLINT
+  /// A day.
+  value(kaohe::date d) noexcept : plain_{.day = d}, kind_(value_kind::date) {}  // NOLINT
+  /// A duration in days.
+  value(days_duration d) noexcept : plain_{.days = d}, kind_(value_kind::days) {}  // NOLINT
+  /// A duration in years and months.
+  value(months_duration d) noexcept : plain_{.months = d}, kind_(value_kind::months) {}  // NOLINT
+  /// A text.
+  value(std::string text)  // NOLINT
+      : value(value_kind::string, std::make_shared<const std::string>(std::move(text))) {}
+  /// An inexact number.
+  value(enclosure e) : value(value_kind::enclosure, std::make_shared<const enclosure>(std::move(e))) {}  // NOLINT
+  /// A range.
+  value(value_range r);  // NOLINT
   /// A list.
   [[nodiscard]] static value list(std::vector<value> all);
   /// A context; the values in the order of its type's keys.
