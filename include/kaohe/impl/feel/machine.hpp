@@ -6,6 +6,7 @@
 // machine_lists.hpp.
 
 #include <kaohe/impl/feel/builtin.hpp>
+#include <kaohe/impl/feel/compare.hpp>
 #include <kaohe/impl/feel/missing_parts.hpp>
 #include <kaohe/impl/feel/workspace.hpp>
 
