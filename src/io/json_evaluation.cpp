@@ -4,6 +4,7 @@
 #include <kaohe/feel/trace.hpp>
 #include <kaohe/feel/type_text.hpp>
 #include <kaohe/impl/base/shown.hpp>
+#include <kaohe/report/value_text.hpp>
 
 #include <variant>
 
@@ -36,7 +37,7 @@ class writer {
       case value_kind::number:
         return amount(v.as_number(), of, in);
       case value_kind::enclosure: {
-        const unit measured = unit_of(of, in);
+        const unit measured = report::unit_of(of, in);
         json out = {{"between", json::array()}, {"unit", measured.spelling}};
         for (const number& end : {v.as_enclosure().low, v.as_enclosure().high}) {
           out["between"].push_back(to_text(end / measured.size));
@@ -118,13 +119,8 @@ class writer {
     return text.size() <= most ? std::string(text) : detail::shown(text);
   }
 
-  [[nodiscard]] static unit unit_of(const feel::type& of, const unit& in) {
-    if (of.dimension == in.dimension) return in;
-    return of.dimension.is_none() ? unit{} : coherent_unit(of.dimension);
-  }
-
   [[nodiscard]] static json amount(const number& coherent, const feel::type& of, const unit& in) {
-    json out = of_amount(coherent, unit_of(of, in));
+    json out = of_amount(coherent, report::unit_of(of, in));
     if (!of.basis.empty()) out["basis"] = of_basis(of.basis);
     return out;
   }

@@ -12,7 +12,10 @@
 
 namespace kaohe::inline KAOHE_ABI::report {
 
-/// A value in words. Amounts are exact, in that unit where it measures them, else in the coherent one; a fraction
+/// The unit that a value of that type is shown in: that unit where it measures the type, else the coherent one.
+[[nodiscard]] unit unit_of(const feel::type& of, const unit& in);
+
+/// A value in words. Amounts are exact, in `unit_of(of, in)`; a fraction
 /// has its decimals beside it (`1/3（≈0.3333）`), a number of more than 60 digits and an inexact one are cut to 20 and
 /// marked `≈`. Texts stand in quotes. A fault is its sentence. Of long lists and texts the beginning is shown.
 [[nodiscard]] std::string to_text(const feel::value& v, const feel::type& of, const unit& in, language lang);

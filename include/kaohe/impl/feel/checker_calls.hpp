@@ -3,8 +3,8 @@
 #define KAOHE_IMPL_FEEL_CHECKER_CALLS_HPP
 // Internal: the rules of calls: built-in functions, decision tables, `missing`.
 
+#include <kaohe/feel/table.hpp>
 #include <kaohe/impl/feel/checker.hpp>
-#include <kaohe/impl/feel/table_call.hpp>
 #include <kaohe/impl/feel/words.hpp>
 
 namespace kaohe::inline KAOHE_ABI::feel::detail {
@@ -22,7 +22,7 @@ inline checker::typed checker::call(node_index i) {
                : typed{};
   }
   for (const auto& t : names_.tables()) {
-    if (signature_of(*t).id == form.function) return call_table(i, form, t);
+    if (t->id() == form.function) return call_table(i, form, t);
   }
   if (const auto which = find_builtin(form.function)) return call_function(i, form, *which);
   if (is_later_function(form.function)) {
@@ -31,7 +31,7 @@ inline checker::typed checker::call(node_index i) {
   }
   std::vector<std::string> known{"missing"};
   for (const builtin& each : builtins()) known.emplace_back(each.name);
-  for (const auto& t : names_.tables()) known.push_back(signature_of(*t).id);
+  for (const auto& t : names_.tables()) known.push_back(t->id());
   problem(issue_code::unknown_function, i, {kaohe::detail::shown(form.function), nearest(form.function, known)});
   return {};
 }
@@ -112,35 +112,40 @@ inline checker::typed checker::call_function(node_index i, const call_form& form
 }
 
 inline checker::typed checker::call_table(node_index i, const call_form& form, const std::shared_ptr<const table>& t) {
-  const table_signature wanted = signature_of(*t);
-  const auto ordered = in_order(i, form, {wanted.parameters.begin(), wanted.parameters.end()});
+  const std::vector<table_parameter>& parameters = t->parameters();
+  std::vector<std::string_view> names;
+  for (const table_parameter& p : parameters) names.emplace_back(p.name);
+  const auto ordered = in_order(i, form, names);
   if (!ordered || !use_all(*ordered)) return {};
-  if (ordered->size() != wanted.parameters.size()) {
+  if (ordered->size() != parameters.size()) {
     problem(issue_code::wrong_argument_count, i,
-            {form.function, std::to_string(wanted.parameters.size()), std::to_string(e_.at(i).children.size())});
+            {form.function, std::to_string(parameters.size()), std::to_string(e_.at(i).children.size())});
     return {};
   }
   bool ok = true;
   std::vector<std::uint32_t> from;
   for (std::size_t k = 0; k < ordered->size(); ++k) {
     const node_index a = (*ordered)[k];
-    typed parameter{true, wanted.types[k], builder_.constant(value()), {}, {}, false, true};
-    const side expected{parameter, wanted.parameters[k], std::nullopt};
-    if (wanted.types[k].kind == type_kind::choice && nodes_[a].of != wanted.types[k]) {
+    const type& wanted = parameters[k].declared;
+    const typed parameter{true, wanted, builder_.constant(value()), {}, {}, false, true};
+    const side expected{parameter, parameters[k].name, std::nullopt};
+    if (wanted.kind == type_kind::choice && nodes_[a].of != wanted) {
       const auto both =
           literal(a) != nullptr && comparable(operation::equal, expected, a) ? paired(expected, a) : std::nullopt;
-      if (literal(a) == nullptr) wrong_type(a, nodes_[a].of, words(wanted.types[k]));
+      if (literal(a) == nullptr) wrong_type(a, nodes_[a].of, words(wanted));
       ok = ok && both;
       from.push_back(both ? both->second : 0);
       continue;
     }
-    if (wanted.types[k].kind != type_kind::choice) to_text_in_place(a);
+    if (wanted.kind != type_kind::choice) to_text_in_place(a);
     ok = comparable(operation::equal, expected, a) && ok;
     from.push_back(nodes_[a].at);
   }
   if (!ok) return {};
-  typed made = made_of_list(operation::look_up, i, wanted.result, from, builder_.table_number(t));
-  if (wanted.shown) made.shown = *wanted.shown;
+  typed made = made_of_list(operation::look_up, i, t->result(), from, builder_.table_number(t));
+  const table_output& first = t->declared().outputs.front();
+  const bool counts = t->declared().aggregate == aggregation::count;
+  if (t->declared().outputs.size() == 1 && !counts && first.shown) made.shown = *first.shown;
   return made;
 }
 

@@ -150,8 +150,7 @@ inline void checker::report_decided(node_index whole, std::uint32_t result, std:
 /// `low <= x and x <= high`, with the ends as they are.
 inline std::optional<std::uint32_t> checker::inside(const side& x, node_index low, node_index high, range_ends ends,
                                                     node_index whole) {
-  const operation above = ends.low_included ? operation::greater_equal : operation::greater;
-  const operation below = ends.high_included ? operation::less_equal : operation::less;
+  const operation above = from_start(ends.low_included), below = to_end(ends.high_included);
   if (!comparable(above, x, low) || !comparable(below, x, high)) return std::nullopt;
   const auto detail = static_cast<std::uint16_t>((ends.low_included ? 1U : 0U) | (ends.high_included ? 2U : 0U));
   const std::uint32_t at =

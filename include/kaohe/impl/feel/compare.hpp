@@ -4,6 +4,7 @@
 // Internal: equality and order of values, three-valued. A known difference of two parts decides that the wholes
 // differ, whatever the other parts are; otherwise a missing part could still differ, so it beats a fault, as in `and`.
 
+#include <kaohe/feel/program.hpp>
 #include <kaohe/impl/base/big.hpp>
 #include <kaohe/impl/feel/builtin.hpp>
 #include <kaohe/impl/feel/missing_parts.hpp>
@@ -20,6 +21,14 @@ namespace kaohe::inline KAOHE_ABI::feel::detail {
 }
 [[nodiscard]] inline const number& high_end(const value& v) {
   return v.is_number() ? v.as_number() : v.as_enclosure().high;
+}
+
+/// How a value compares with the start of a range that it lies in, and with its end.
+[[nodiscard]] constexpr operation from_start(bool included) noexcept {
+  return included ? operation::greater_equal : operation::greater;
+}
+[[nodiscard]] constexpr operation to_end(bool included) noexcept {
+  return included ? operation::less_equal : operation::less;
 }
 
 /// What a decision is that more digits may bring.
@@ -66,11 +75,7 @@ class parts_equal {
   bool add(const value& a, const value& b) {
     const value part = equal_values(state_, a, b);
     differ_ = part.is_false();
-    if (part.is_missing()) {
-      so_far_ = so_far_.is_missing() ? value(so_far_.as_missing() | part.as_missing()) : part;
-    } else if (part.is_fault() && so_far_.is_known()) {
-      so_far_ = part;
-    }
+    add_undeciding(so_far_, part);
     return !differ_;
   }
   [[nodiscard]] value result() const {

@@ -142,7 +142,6 @@ class machine {
     }
   }
 
-  // The two that matter: everything small is inlined into them, everything rare is not.
   [[nodiscard]] static bool is_small(const value& x) noexcept { return x.is_number() && x.as_number().is_small(); }
   // The two that matter: everything small is inlined into them, everything rare is not.
   template <class Combine>
@@ -170,7 +169,7 @@ class machine {
   }
   [[gnu::noinline]] void grown(number&& made, std::uint32_t i) { registers_[i] = placed(std::move(made), i); }
   [[gnu::noinline]] void other_values(const step& s, std::uint32_t i) {
-    registers_[i] = placed(affords(at(s.a), at(s.b)) ? strict(s, i) : out_of_steps(), i);
+    registers_[i] = placed(affords(at(s.a), at(s.b)) ? strict(s) : out_of_steps(), i);
   }
   [[gnu::noinline]] void other_comparison(const step& s, std::uint32_t i) {
     registers_[i] = placed(affords(at(s.a), at(s.b)) ? compared(s.does, s.a, s.b) : out_of_steps(), i);
@@ -225,16 +224,16 @@ class machine {
 
   // in machine_values.hpp: single values
   void take_inputs(std::span<const value> inputs);
-  [[nodiscard]] value strict(const step& s, std::uint32_t i);
+  [[nodiscard]] value strict(const step& s);
   [[nodiscard]] value compared(operation does, std::uint32_t left, std::uint32_t right);
   [[nodiscard]] value compared(operation does, const value& x, const value& y);
   [[gnu::flatten]] void within(const step& s, std::uint32_t i);
   [[gnu::noinline]] void other_within(const step& s, std::uint32_t i);
-  [[nodiscard]] value both(value first, value second) const;
+  [[nodiscard]] static value both(const value& first, const value& second);
   [[nodiscard]] value select(const step& s);
   [[nodiscard]] value other(const step& s, std::uint32_t i);
   // in machine_lists.hpp: lists, contexts, calls, iterations
-  [[nodiscard]] value list_operation(const step& s, std::uint32_t i);
+  [[nodiscard]] value list_operation(const step& s);
   [[nodiscard]] value membership(const step& s);
   [[nodiscard]] value whole_numbers(const step& s);
   [[nodiscard]] value at_index(const step& s) const;

@@ -13,7 +13,7 @@
 namespace kaohe::inline KAOHE_ABI::feel::detail {
 
 template <class Observer>
-value machine<Observer>::list_operation(const step& s, std::uint32_t /*i*/) {
+value machine<Observer>::list_operation(const step& s) {
   switch (s.does) {
     case operation::make_list:
     case operation::make_context: {
@@ -65,8 +65,7 @@ value machine<Observer>::membership(const step& s) {
   };
   if (s.does == operation::in_range) {
     const value_range& r = set.as_range();
-    return both(compare(r.low_included ? operation::greater_equal : operation::greater, x, r.low),
-                compare(r.high_included ? operation::less_equal : operation::less, x, r.high));
+    return both(compare(from_start(r.low_included), x, r.low), compare(to_end(r.high_included), x, r.high));
   }
   if (!spend(state_, set.parts().all.size())) return out_of_steps();
   value result = false;
@@ -78,11 +77,7 @@ value machine<Observer>::membership(const step& s) {
       one = compare(operation::equal, x, each);
     }
     if (one.is_true()) return one;
-    if (one.is_missing()) {
-      result = result.is_missing() ? value(result.as_missing() | one.as_missing()) : one;
-    } else if (one.is_fault() && result.is_false()) {
-      result = one;
-    }
+    add_undeciding(result, one);
   }
   return result;
 }
@@ -204,13 +199,8 @@ value machine<Observer>::quantified(const step& s, std::uint32_t i, const std::v
   for (std::size_t k = 0; k < all.size(); ++k) {
     if (!body(s, i, k, all[k])) return placed(out_of_steps(), i);
     const value one = taken(s.c);
-    if (one.kind() == value_kind::boolean) {
-      if (one.as_boolean() == decisive) return decisive;
-    } else if (one.is_missing()) {
-      result = result.is_missing() ? value(result.as_missing() | one.as_missing()) : one;
-    } else if (result.kind() == value_kind::boolean) {
-      result = one;
-    }
+    if (one.kind() == value_kind::boolean && one.as_boolean() == decisive) return decisive;
+    add_undeciding(result, one);
   }
   return result;
 }

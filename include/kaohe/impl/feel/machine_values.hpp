@@ -20,7 +20,7 @@ void machine<Observer>::take_inputs(std::span<const value> inputs) {
 
 /// Arithmetic: a fault beats a missing value, for every value of the missing one would give the fault.
 template <class Observer>
-value machine<Observer>::strict(const step& s, std::uint32_t /*i*/) {
+value machine<Observer>::strict(const step& s) {
   const bool unary = s.does == operation::negate;
   const value &x = at(s.a), &y = unary ? x : at(s.b);
   if (x.is_fault()) return x;
@@ -61,11 +61,12 @@ value machine<Observer>::compared(operation does, const value& x, const value& y
 
 /// `and` of two.
 template <class Observer>
-value machine<Observer>::both(value first, value second) const {
-  if (first.is_false() || second.is_true()) return first;
-  if (second.is_false() || first.is_true()) return second;
-  if (first.is_missing() && second.is_missing()) return first.as_missing() | second.as_missing();
-  return first.is_missing() ? first : second.is_missing() ? second : first;
+value machine<Observer>::both(const value& first, const value& second) {
+  if (first.is_false() || second.is_false()) return false;
+  value result = true;
+  add_undeciding(result, first);
+  add_undeciding(result, second);
+  return result;
 }
 
 /// Whether a value lies between two ends; decided by the one that can.
@@ -84,9 +85,8 @@ void machine<Observer>::within(const step& s, std::uint32_t i) {
 
 template <class Observer>
 void machine<Observer>::other_within(const step& s, std::uint32_t i) {
-  const operation above = (s.detail & 1U) != 0 ? operation::greater_equal : operation::greater;
-  const operation below = (s.detail & 2U) != 0 ? operation::less_equal : operation::less;
-  registers_[i] = both(placed(compared(above, s.a, s.b), i), placed(compared(below, s.a, s.c), i));
+  registers_[i] = both(placed(compared(from_start((s.detail & 1U) != 0), s.a, s.b), i),
+                       placed(compared(to_end((s.detail & 2U) != 0), s.a, s.c), i));
 }
 
 /// `if`: of a missing condition the value that both branches give.
@@ -107,10 +107,10 @@ value machine<Observer>::other(const step& s, std::uint32_t i) {
   switch (s.does) {
     case operation::negate: {
       const value& x = at(s.a);
-      return x.is_number() && x.as_number().is_small() ? value(-x.as_number()) : placed(strict(s, i), i);
+      return x.is_number() && x.as_number().is_small() ? value(-x.as_number()) : placed(strict(s), i);
     }
     case operation::power:
-      return placed(strict(s, i), i);
+      return placed(strict(s), i);
     case operation::is_missing:
       if (const value* const wrong = first_fault(at(s.a))) return *wrong;
       return lacks_part(at(s.a));
@@ -125,7 +125,7 @@ value machine<Observer>::other(const step& s, std::uint32_t i) {
       return x.is_known() ? property_of(x, property{static_cast<std::uint8_t>(s.detail)}) : taken(s.a);
     }
     default:
-      return placed(list_operation(s, i), i);
+      return placed(list_operation(s), i);
   }
 }
 

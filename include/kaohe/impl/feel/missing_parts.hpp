@@ -64,6 +64,16 @@ namespace kaohe::inline KAOHE_ABI::feel::detail {
   }
 }
 
+/// Adds an operand that does not decide to what the operands of an `and` or `or` before it make: missing ones add up
+/// and beat faults, of which the first stays.
+inline void add_undeciding(value& so_far, const value& operand) {
+  if (operand.is_missing()) {
+    so_far = so_far.is_missing() ? value(so_far.as_missing() | operand.as_missing()) : operand;
+  } else if (operand.is_fault() && so_far.is_known()) {
+    so_far = operand;
+  }
+}
+
 /// The same value, in which every missing part hangs on the inputs that `inputs` gives for what it hung on.
 template <class Inputs>
 [[nodiscard]] value with_lack(const value& v, const Inputs& inputs) {

@@ -25,19 +25,6 @@ inline constexpr auto argument_registers = [] {
   return all;
 }();
 
-KAOHE_INLINE table_signature signature_of(const table& t) {
-  table_signature made;
-  made.id = t.id();
-  for (const table_parameter& p : t.parameters()) {
-    made.parameters.push_back(p.name);
-    made.types.push_back(p.declared);
-  }
-  made.result = t.result();
-  const auto& outputs = t.declared().outputs;
-  if (outputs.size() == 1 && t.declared().aggregate != aggregation::count) made.shown = outputs.front().shown;
-  return made;
-}
-
 /// The answer where all that is asked is known and the first row that hits decides, without further ado; or null.
 [[nodiscard]] inline const value* simple_answer(const table_content& t, const arguments& given) {
   std::uint32_t pieces[table_index::most_columns];

@@ -11,6 +11,11 @@
 
 namespace kaohe::inline KAOHE_ABI::report {
 
+KAOHE_INLINE unit unit_of(const feel::type& of, const unit& in) {
+  if (of.dimension == in.dimension) return in;
+  return of.dimension.is_none() ? unit{} : coherent_unit(of.dimension);
+}
+
 namespace detail {
 
 /// `"…"` as the rule language writes it, control characters as `\u000A`; of a long text the beginning.
@@ -72,13 +77,9 @@ class value_writer {
   }
 
  private:
-  [[nodiscard]] unit unit_of(const feel::type& of) const {
-    return of.dimension == in_.dimension ? in_ : of.dimension.is_none() ? unit{} : coherent_unit(of.dimension);
-  }
-
   [[nodiscard]] std::string exact(const number& n, const feel::type& of) const {
     constexpr std::size_t longest = 60;
-    const unit in = unit_of(of);
+    const unit in = unit_of(of, in_);
     const number amount = n / in.size;
     const std::string written = kaohe::to_text(amount);
     if (amount.fault() != number_fault::none) return written;
@@ -89,7 +90,7 @@ class value_writer {
   }
 
   [[nodiscard]] std::string inexact(const feel::enclosure& e, const feel::type& of) const {
-    const unit in = unit_of(of);
+    const unit in = unit_of(of, in_);
     const number middle = (e.low + e.high) / (in.size * 2);
     return middle.fault() == number_fault::none ? with_unit("≈" + significant(middle, 20), in) : kaohe::to_text(middle);
   }
