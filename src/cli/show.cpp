@@ -20,12 +20,18 @@ std::string heading(const article& a, language lang) {
 
 // One article. A title stands in the heading already.
 void print_article(const policy& p, const report::reviewed_article& reviewed, language lang) {
-  const char* const not_encoded = lang == language::zh ? "尚无编码" : "not encoded yet";
+  const bool zh = lang == language::zh;
+  const char* const not_encoded = zh ? "尚无编码" : "not encoded yet";
+  const char* const left_over = zh ? "未引用：" : "not quoted: ";
   fmt::print("{}\n", heading(p->text.articles[reviewed.article], lang));
   for (const report::reviewed_sentence& s : reviewed.sentences) {
     if (!s.is_title) fmt::print("  {}\n", p->text.at(s.span));
-    if (s.is_open()) fmt::print("    ? {}\n", not_encoded);
     for (const report::encoding& e : s.entries) fmt::print("    → {}\n", report::describe(p, e, lang));
+    if (s.is_open()) {
+      fmt::print("    ? {}\n", not_encoded);
+    } else {
+      for (const text_span& words : s.left) fmt::print("    ? {}{}\n", left_over, p->text.at(words));
+    }
   }
   fmt::print("\n");
 }
@@ -42,12 +48,15 @@ void print_tables(const policy& p, const std::string& article, language lang) {
   }
 }
 
-void print_summary(std::size_t sentences, std::size_t without, language lang) {
+void print_summary(std::size_t sentences, std::size_t without, std::size_t partly, language lang) {
   if (lang == language::zh) {
-    fmt::print("{} 句，其中 {} 句尚无编码\n", sentences, without);
+    fmt::print("{} 句，其中 {} 句尚无编码", sentences, without);
+    if (partly > 0) fmt::print("，{} 句有未引用的字", partly);
   } else {
-    fmt::print("{} sentences, {} of them not encoded yet\n", sentences, without);
+    fmt::print("{} sentences, {} of them not encoded yet", sentences, without);
+    if (partly > 0) fmt::print(", {} not quoted in full", partly);
   }
+  fmt::print("\n");
 }
 
 }  // namespace
@@ -70,7 +79,7 @@ int run_show(const show_options& o, const common_options& common) {
     return done;
   }
   std::size_t sentences = 0;
-  std::size_t without = 0;
+  std::size_t without = 0, partly = 0;
   for (const report::reviewed_article& a : articles) {
     print_article(*p, a, common.lang);
     const auto count = [&](auto holds) {
@@ -78,9 +87,10 @@ int run_show(const show_options& o, const common_options& common) {
     };
     sentences += count([](const auto& s) { return !s.is_title; });
     without += count([](const auto& s) { return s.is_open(); });
+    partly += count([](const auto& s) { return !s.is_open() && !s.left.empty(); });
   }
   print_tables(*p, o.article, common.lang);
-  print_summary(sentences, without, common.lang);
+  print_summary(sentences, without, partly, common.lang);
   return done;
 }
 

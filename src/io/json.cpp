@@ -105,7 +105,10 @@ std::string review_to_json(const policy& p, const std::vector<report::reviewed_a
       for (const report::encoding& e : s.entries) {
         entries.push_back({{"noun", e.noun}, {"text", report::describe(p, e, lang)}});
       }
-      sentences.push_back({{"text", p->text.at(s.span)}, {"title", s.is_title}, {"entries", entries}});
+      json left = json::array();
+      for (const text_span& words : s.left) left.push_back(p->text.at(words));
+      sentences.push_back(
+          {{"text", p->text.at(s.span)}, {"title", s.is_title}, {"entries", entries}, {"not_quoted", left}});
     }
     document["articles"].push_back({{"article", in.number}, {"title", in.title}, {"sentences", sentences}});
   }

@@ -96,6 +96,7 @@ enum class issue_code : std::uint16_t {
   not_rounded_as_printed = 423,    ///< (target, bound, interval) a bound finer than `round_to`
   ambiguous_name = 424,            ///< (noun, name) a name that several things bear
   values_overlap = 425,            ///< (noun and id, end of one value, start of the next) of a dated parameter
+  units_ambiguous = 426,           ///< (noun and id, article) without units, where several measures name some
 
   // --- observe ---
   conflicting_observations = 501,  ///< (who, indicator, period, value, other value)

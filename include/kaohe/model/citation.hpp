@@ -29,6 +29,10 @@ struct assignment {
   std::vector<responsible_unit_id> lead;          ///< 牵头单位, as printed
   std::vector<responsible_unit_id> participants;  ///< 参加单位, as printed
   bool with_others = false;                       ///< the list ends in 等
+  bool of_article = false;                        ///< taken over from the measure that names the article's units
+
+  /// True if it names nobody.
+  [[nodiscard]] bool is_empty() const noexcept { return lead.empty() && participants.empty() && !with_others; }
 };
 
 }  // namespace kaohe::inline KAOHE_ABI

@@ -25,6 +25,7 @@ struct reviewed_sentence {
   text_span span;                 ///< in the document's text
   bool is_title = false;          ///< it is the article's title, which asks for nothing by itself
   std::vector<encoding> entries;  ///< whose quote shares a character with it
+  std::vector<text_span> left;    ///< words of it that no quote has; none of a title
 
   /// True if nothing encodes what it says.
   [[nodiscard]] bool is_open() const noexcept { return entries.empty() && !is_title; }

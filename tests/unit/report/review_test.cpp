@@ -63,9 +63,39 @@ TEST(ReportReview, EverySentenceStandsBesideWhatQuotesIt) {
             "压减煤炭。 → measure 0;\n");
 }
 
+std::vector<std::string> left_of(const char* sentence, const std::vector<const char*>& quotes) {
+  policy_content p;
+  p.document = "某政发〔2018〕1号";
+  p.text = read_document({std::string("（一）目标。") + sentence + "\n", {"text.txt", 1, 1}, {}});
+  for (const char* quote : quotes) p.remarks.push_back({{"", "一", quote, ""}, "倡导性", {}});
+  const policy made(std::move(p));
+  const auto articles = report::review(made);
+  std::vector<std::string> left;
+  for (const text_span& words : articles.front().sentences.back().left) left.emplace_back(made->text.at(words));
+  return left;
+}
+
+TEST(ReportReview, WordsThatNoQuoteHasAreLeftOver) {
+  using words = std::vector<std::string>;
+  EXPECT_EQ(left_of("要节能，要减排，要爱护环境。", {}), (words{"要节能，要减排，要爱护环境"}));
+  EXPECT_EQ(left_of("要节能，要减排，要爱护环境。", {"要减排"}), (words{"要节能", "要爱护环境"}));
+  EXPECT_EQ(left_of("要节能，要减排，要爱护环境。", {"要节能……要爱护环境"}), words{"要减排"});
+  EXPECT_EQ(left_of("要节能，要减排，要爱护环境。", {"要节能", "要减排", "爱护环境"}), words{"要"});
+  EXPECT_EQ(left_of("要节能，要减排，要爱护环境。", {"要节能", "减排，要爱护环境", "要减"}), words{});
+  EXPECT_EQ(left_of("“要节能”、（要减排）。", {"要节能", "要减排"}), words{});
+}
+
+TEST(ReportReview, NothingIsLeftOverOfATitle) {
+  const policy p = sample();
+  EXPECT_TRUE(report::review(p).front().sentences.front().left.empty());
+}
+
 TEST(ReportReview, EntriesAreDescribedInBothLanguages) {
   const policy p = sample();
   EXPECT_EQ(report::describe(p, {"measure", 0}, language::zh), "措施 coal：压煤，牵头 某区等");
+  policy_content taken_over = p.content();
+  taken_over.measures.front().by.of_article = true;
+  EXPECT_EQ(report::describe(policy(std::move(taken_over)), {"measure", 0}, language::zh), "措施 coal：压煤");
   EXPECT_EQ(report::describe(p, {"measure", 0}, language::en), "measure coal: 压煤, lead 某区 and others");
   EXPECT_EQ(report::describe(p, {"remark", 0}, language::zh), "不编码：倡导性");
   EXPECT_EQ(report::describe(p, {"parameter", 0}, language::en), "parameter 上限 = 75 万吨");

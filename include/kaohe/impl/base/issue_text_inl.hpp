@@ -251,6 +251,9 @@ inline constexpr issue_text issue_texts[] = {
     {issue_code::values_overlap, severity::error,
      "{0}：前后两个数值的时间重叠（前者至{1}止，后者自{2}起）",
      "{0}: two values overlap in time (one to {1}, the next from {2})"},
+    {issue_code::units_ambiguous, severity::error,
+     "{0}未写单位，而（{1}）有几项措施写了单位，请写明是哪些",
+     "{0} names no units, and several measures of article {1} do; say whose it is"},
 
     // --- observe ---
     {issue_code::conflicting_observations, severity::error,

@@ -3,6 +3,7 @@
 #define KAOHE_IMPL_MODEL_BUILD_INL_HPP
 #include <kaohe/model/build.hpp>
 
+#include <kaohe/impl/model/article_units.hpp>
 #include <kaohe/impl/model/check_rules.hpp>
 #include <kaohe/impl/model/document_text_inl.hpp>
 #include <kaohe/impl/model/read_indicators.hpp>
@@ -92,6 +93,7 @@ KAOHE_INLINE std::optional<policy> build(const policy_source& source, issues& pr
   detail::read_targets(shop);
   detail::read_tasks(shop);
   detail::read_measures(shop);
+  detail::pass_on_units(shop);
   detail::read_remarks(shop);
   detail::add_problems(found, problems);
   if (has_errors(problems)) return std::nullopt;

@@ -2,6 +2,7 @@
 #ifndef KAOHE_IMPL_REPORT_REVIEW_INL_HPP
 #define KAOHE_IMPL_REPORT_REVIEW_INL_HPP
 
+#include <kaohe/base/utf8.hpp>
 #include <kaohe/impl/report/names.hpp>
 #include <kaohe/report/requirement.hpp>
 #include <kaohe/report/review.hpp>
@@ -49,6 +50,28 @@ inline std::vector<located_entry> locate_entries(const policy_content& p) {
   return located;
 }
 
+// The words between the quotes: what is left of a sentence that is more than marks and blanks.
+inline std::vector<text_span> left_over(const document_text& text, const text_span& sentence,
+                                        const std::vector<text_span>& quoted) {
+  constexpr std::u32string_view marks = U"。；，、：！？“”‘’（）《》—· \t\r\n\u3000";
+  std::vector<text_span> left;
+  bool open = false;  // the last span goes on
+  for (std::size_t at = sentence.begin; at < sentence.end;) {
+    const std::size_t before = at;
+    const bool is_mark = marks.find(decode_utf8(text.source.value, at)) != std::u32string_view::npos;
+    const text_span letter{before, at};
+    if (std::any_of(quoted.begin(), quoted.end(), [&](const text_span& q) { return q.overlaps(letter); })) {
+      open = false;
+    } else if (!is_mark && open) {
+      left.back().end = at;
+    } else if (!is_mark) {
+      left.push_back(letter);
+      open = true;
+    }
+  }
+  return left;
+}
+
 inline std::string describe_due(const due_time& due, language lang) {
   if (due.period) return to_text(*due.period, lang);
   if (due.day) return to_text(*due.day);
@@ -77,6 +100,7 @@ inline std::string describe_target(const policy& p, const target& t, language la
 inline std::string describe_assignment(const policy& p, const assignment& by, language lang) {
   const bool zh = lang == language::zh;
   std::string out;
+  if (by.of_article) return out;  // it stands at the measure that names them
   if (!by.lead.empty()) out += (zh ? "，牵头 " : ", lead ") + names_of(p, by.lead, zh ? "、" : ", ");
   if (!by.participants.empty()) out += (zh ? "，参加 " : ", with ") + names_of(p, by.participants, zh ? "、" : ", ");
   if (by.with_others) out += zh ? "等" : " and others";
@@ -116,11 +140,16 @@ KAOHE_INLINE std::vector<reviewed_article> review(const policy& p) {
     const article& read = p->text.articles[a];
     for (const text_span& sentence : read.sentences) {
       const bool is_first = sentence == read.sentences.front();
-      reviewed_sentence with{sentence, is_first && p->text.at(sentence) == read.title + "。", {}};
+      reviewed_sentence with{sentence, is_first && p->text.at(sentence) == read.title + "。", {}, {}};
+      std::vector<text_span> quoted;
       for (const detail::located_entry& entry : located) {
-        const auto shares = [&](const text_span& piece) { return piece.overlaps(sentence); };
-        if (std::any_of(entry.pieces.begin(), entry.pieces.end(), shares)) with.entries.push_back(entry.entry);
+        const std::size_t before = quoted.size();
+        for (const text_span& piece : entry.pieces) {
+          if (piece.overlaps(sentence)) quoted.push_back(piece);
+        }
+        if (quoted.size() > before) with.entries.push_back(entry.entry);
       }
+      if (!with.is_title) with.left = detail::left_over(p->text, sentence, quoted);
       reviewed.sentences.push_back(std::move(with));
     }
     articles.push_back(std::move(reviewed));
