@@ -124,59 +124,35 @@ class number {
 
   /// Sum.
   friend number operator+(const number& a, const number& b) {
-    if (a.den_ != 0 && b.den_ != 0) {
-      if (a.den_ == b.den_) {
-        std::int64_t sum = 0;
-        if (!__builtin_add_overflow(a.num_, b.num_, &sum)) return {sum, a.den_, raw{}};
-      }
-      std::int64_t d = 0, left = 0, right = 0, n = 0;
-      if (!times(a.den_, b.den_, d) || d >= grown) return add_unlike(a.num_, a.den_, wide(b.num_), b.den_);
-      if (times(a.num_, b.den_, left) && times(b.num_, a.den_, right) && !__builtin_add_overflow(left, right, &n)) {
-        return {n, d, raw{}};
-      }
+    if (a.den_ == 0 || b.den_ == 0) return add_slow(a, b);
+    if (parts made; add(a, b, made)) return {made.num, made.den, raw{}};
+    if (std::int64_t d = 0; times(a.den_, b.den_, d) && d < grown) {
       return from_wide(wide(a.num_) * b.den_ + wide(b.num_) * a.den_, d);
     }
-    return add_slow(a, b);
+    return add_unlike(a.num_, a.den_, wide(b.num_), b.den_);
   }
   /// Difference.
   friend number operator-(const number& a, const number& b) {
-    if (a.den_ != 0 && b.den_ != 0) {
-      if (a.den_ == b.den_) {
-        std::int64_t difference = 0;
-        if (!__builtin_sub_overflow(a.num_, b.num_, &difference)) return {difference, a.den_, raw{}};
-      }
-      std::int64_t d = 0, left = 0, right = 0, n = 0;
-      if (!times(a.den_, b.den_, d) || d >= grown) return add_unlike(a.num_, a.den_, -wide(b.num_), b.den_);
-      if (times(a.num_, b.den_, left) && times(b.num_, a.den_, right) && !__builtin_sub_overflow(left, right, &n)) {
-        return {n, d, raw{}};
-      }
+    if (a.den_ == 0 || b.den_ == 0) return subtract_slow(a, b);
+    if (parts made; subtract(a, b, made)) return {made.num, made.den, raw{}};
+    if (std::int64_t d = 0; times(a.den_, b.den_, d) && d < grown) {
       return from_wide(wide(a.num_) * b.den_ - wide(b.num_) * a.den_, d);
     }
-    return subtract_slow(a, b);
+    return add_unlike(a.num_, a.den_, -wide(b.num_), b.den_);
   }
   /// Product.
   friend number operator*(const number& a, const number& b) {
-    if (a.den_ != 0 && b.den_ != 0) {
-      std::int64_t n = 0, d = 0;
-      if (times(a.num_, b.num_, n) && times(a.den_, b.den_, d)) return {n, d, raw{}};
-      return from_wide(wide(a.num_) * b.num_, wide(a.den_) * b.den_);
-    }
-    return multiply_slow(a, b);
+    if (a.den_ == 0 || b.den_ == 0) return multiply_slow(a, b);
+    if (parts made; multiply(a, b, made)) return {made.num, made.den, raw{}};
+    return from_wide(wide(a.num_) * b.num_, wide(a.den_) * b.den_);
   }
   /// Quotient; a fault if `b` is zero.
   friend number operator/(const number& a, const number& b) {
-    if (a.den_ != 0 && b.den_ != 0) {
-      if (b.num_ == 0) return faulty(number_fault::division_by_zero);
-      std::int64_t narrow_n = 0, narrow_d = 0;
-      if (times(a.num_, b.den_, narrow_n) && times(a.den_, b.num_, narrow_d) && narrow_d > 0) {
-        return {narrow_n, narrow_d, raw{}};
-      }
-      detail::int128 n = wide(a.num_) * b.den_;
-      detail::int128 d = wide(a.den_) * b.num_;
-      if (d < 0) n = -n, d = -d;
-      return from_wide(n, d);
-    }
-    return divide_slow(a, b);
+    if (a.den_ == 0 || b.den_ == 0) return divide_slow(a, b);
+    if (parts made; divide(a, b, made)) return {made.num, made.den, raw{}};
+    if (b.num_ == 0) return faulty(number_fault::division_by_zero);
+    const detail::int128 n = wide(a.num_) * b.den_, d = wide(a.den_) * b.num_;
+    return d < 0 ? from_wide(-n, -d) : from_wide(n, d);
   }
   /// The number with its sign turned.
   friend number operator-(const number& a) { return number() - a; }
@@ -231,13 +207,37 @@ class number {
   friend struct number_access;  // impl/base: reaches the big form
 
   [[nodiscard]] static constexpr detail::int128 wide(std::int64_t v) noexcept { return v; }
-  /// The product, if 64 bits hold it.
   [[nodiscard]] static bool times(std::int64_t a, std::int64_t b, std::int64_t& product) noexcept {
     return !__builtin_mul_overflow(a, b, &product);
   }
+
+  struct parts {
+    std::int64_t num = 0, den = 0;
+  };
+  // What two small numbers make if 64 bits hold it, and all on the way to it; false if they do not.
+  template <class Overflows>
+  [[nodiscard]] static bool join(const number& a, const number& b, parts& made, const Overflows& overflows) noexcept {
+    made.den = a.den_;
+    if (a.den_ == b.den_ && !overflows(a.num_, b.num_, &made.num)) return true;
+    std::int64_t left = 0, right = 0;
+    return times(a.den_, b.den_, made.den) && made.den < grown && times(a.num_, b.den_, left) &&
+           times(b.num_, a.den_, right) && !overflows(left, right, &made.num);
+  }
+  [[nodiscard]] static bool add(const number& a, const number& b, parts& made) noexcept {
+    return join(a, b, made, [](auto x, auto y, auto* sum) { return __builtin_add_overflow(x, y, sum); });
+  }
+  [[nodiscard]] static bool subtract(const number& a, const number& b, parts& made) noexcept {
+    return join(a, b, made, [](auto x, auto y, auto* rest) { return __builtin_sub_overflow(x, y, rest); });
+  }
+  [[nodiscard]] static bool multiply(const number& a, const number& b, parts& made) noexcept {
+    return times(a.num_, b.num_, made.num) && times(a.den_, b.den_, made.den);
+  }
+  [[nodiscard]] static bool divide(const number& a, const number& b, parts& made) noexcept {
+    return times(a.num_, b.den_, made.num) && times(a.den_, b.num_, made.den) && made.den > 0;
+  }
+
   [[nodiscard]] static number from_wide(detail::int128 n, detail::int128 d) {
-    const auto low_n = static_cast<std::int64_t>(n);
-    const auto low_d = static_cast<std::int64_t>(d);
+    const auto low_n = static_cast<std::int64_t>(n), low_d = static_cast<std::int64_t>(d);
     if (low_n == n && low_d == d) return {low_n, low_d, raw{}};
     return reduce_wide(n, d);
   }

@@ -142,13 +142,13 @@ class value {
     plain_.truth = truth;
     kind_ = value_kind::boolean;
   }
-  /// Becomes a number; as assignment does, faster where it was a number before.
-  void put(number&& n) {
-    if (kind_ == value_kind::number && n.is_small() && number_.is_small()) [[likely]] {
-      new (&number_) number(n);
-    } else {
-      *this = value(std::move(n));
+  /// Becomes a number; as assignment does, faster. \pre `n` is small
+  void put_small(number&& n) noexcept {
+    if (kind_ > value_kind::number || (kind_ == value_kind::number && !number_.is_small())) [[unlikely]] {
+      clear();
     }
+    new (&number_) number(std::move(n));
+    kind_ = value_kind::number;
   }
 
   /// What it is.
@@ -166,11 +166,11 @@ class value {
   /// True for the truth value `false`.
   [[nodiscard]] bool is_false() const noexcept { return kind_ == value_kind::boolean && !plain_.truth; }
 
-  /// 0 for `false`, 1 for `true`, 2 for anything else; without a branch.
-  [[nodiscard]] unsigned truth() const noexcept {
+  /// True for that truth value; without a branch.
+  [[nodiscard]] bool is_boolean(bool truth) const noexcept {
     unsigned char byte = 0;
     std::memcpy(&byte, this, 1);
-    return kind_ == value_kind::boolean ? byte : 2U;
+    return static_cast<int>(kind_ == value_kind::boolean) & static_cast<int>(byte == static_cast<unsigned char>(truth));
   }
 
   /// What is in it. \pre it is of that kind (so with all of these)

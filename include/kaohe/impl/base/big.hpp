@@ -55,6 +55,12 @@ inline constexpr std::size_t max_bits = 65536;
 struct number_access {
   /// A small number as it is, not reduced. \pre d > 0
   [[nodiscard]] static number small(std::int64_t n, std::int64_t d) noexcept { return {n, d, number::raw{}}; }
+  /// What two small numbers make if 64 bits hold it, and all on the way to it; false if they do not.
+  using parts = number::parts;
+  using operation = bool (*)(const number& a, const number& b, parts& made) noexcept;
+  static constexpr operation add = &number::add, subtract = &number::subtract, multiply = &number::multiply,
+                             divide = &number::divide;
+
   [[nodiscard]] static std::int64_t num(const number& x) noexcept { return x.num_; }
   [[nodiscard]] static std::int64_t den(const number& x) noexcept { return x.den_; }
 

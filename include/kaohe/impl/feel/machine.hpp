@@ -60,44 +60,44 @@ class machine {
 
  private:
   void run(std::uint32_t first, std::uint32_t last) {
-    const step* const steps = p_.steps.data();
-    value* const registers = registers_;
-    for (std::uint32_t i = first; i < last; ++i) {
-      const step& s = steps[i];
-      value& out = registers[i];
+    const step* const end = p_.steps.data() + last;
+    value* next = registers_ + first;
+    for (const step* at_step = p_.steps.data() + first; at_step != end; ++at_step, ++next) {
+      const step& s = *at_step;
+      value& out = *next;
       switch (s.does) {
         case operation::add:
-          numbers(s, i, [](const number& x, const number& y) { return x + y; });
+          numbers<number_access::add>(s, out);
           break;
         case operation::subtract:
-          numbers(s, i, [](const number& x, const number& y) { return x - y; });
+          numbers<number_access::subtract>(s, out);
           break;
         case operation::multiply:
-          numbers(s, i, [](const number& x, const number& y) { return x * y; });
+          numbers<number_access::multiply>(s, out);
           break;
         case operation::divide:
-          numbers(s, i, [](const number& x, const number& y) { return x / y; });
+          numbers<number_access::divide>(s, out);
           break;
         case operation::equal:
-          comparison(s, i, [](const number& x, const number& y) { return x == y; });
+          comparison(s, out, [](const number& x, const number& y) { return x == y; });
           break;
         case operation::not_equal:
-          comparison(s, i, [](const number& x, const number& y) { return x != y; });
+          comparison(s, out, [](const number& x, const number& y) { return x != y; });
           break;
         case operation::less:
-          comparison(s, i, [](const number& x, const number& y) { return x < y; });
+          comparison(s, out, [](const number& x, const number& y) { return x < y; });
           break;
         case operation::less_equal:
-          comparison(s, i, [](const number& x, const number& y) { return x <= y; });
+          comparison(s, out, [](const number& x, const number& y) { return x <= y; });
           break;
         case operation::greater:
-          comparison(s, i, [](const number& x, const number& y) { return x > y; });
+          comparison(s, out, [](const number& x, const number& y) { return x > y; });
           break;
         case operation::greater_equal:
-          comparison(s, i, [](const number& x, const number& y) { return x >= y; });
+          comparison(s, out, [](const number& x, const number& y) { return x >= y; });
           break;
         case operation::within:
-          within(s, i);
+          within(s, out);
           break;
         case operation::one_of: {
           const value& x = at(s.a);
@@ -130,58 +130,61 @@ class machine {
         case operation::some:
         case operation::every:
         case operation::filter:
-          iterate(s, i);
-          observer_.wrote(i, out);
-          i = s.b - 1;
+          iterate(s, number_of(out));
+          observer_.wrote(number_of(out), out);
+          at_step = p_.steps.data() + s.b - 1;
+          next = registers_ + s.b - 1;
           continue;
         default:
-          out = other(s, i);
+          out = other(s, number_of(out));
           break;
       }
-      observer_.wrote(i, out);
+      observer_.wrote(number_of(out), out);
     }
   }
 
   [[nodiscard]] static bool is_small(const value& x) noexcept { return x.is_number() && x.as_number().is_small(); }
   // The two that matter: everything small is inlined into them, everything rare is not.
-  template <class Combine>
-  [[gnu::flatten]] void numbers(const step& s, std::uint32_t i, Combine combine) {
+  template <number_access::operation Make>
+  [[gnu::flatten]] void numbers(const step& s, value& out) {
     const value &x = at(s.a), &y = at(s.b);
-    if (is_small(x) && is_small(y)) [[likely]] {
-      number made = combine(x.as_number(), y.as_number());
-      if (made.is_small()) [[likely]] {
-        registers_[i].put(std::move(made));
-      } else {
-        grown(std::move(made), i);
-      }
+    number_access::parts made;
+    if (is_small(x) && is_small(y) && Make(x.as_number(), y.as_number(), made)) [[likely]] {
+      out.put_small(number_access::small(made.num, made.den));
     } else {
-      other_values(s, i);
+      other_values(s, out);
     }
   }
   template <class Compare>
-  [[gnu::flatten]] void comparison(const step& s, std::uint32_t i, Compare compare) {
+  [[gnu::flatten]] void comparison(const step& s, value& out, Compare compare) {
     const value &x = at(s.a), &y = at(s.b);
     if (is_small(x) && is_small(y)) [[likely]] {
-      registers_[i].put(compare(x.as_number(), y.as_number()));
+      out.put(compare(x.as_number(), y.as_number()));
     } else {
-      other_comparison(s, i);
+      other_comparison(s, out);
     }
   }
-  [[gnu::noinline]] void grown(number&& made, std::uint32_t i) { registers_[i] = placed(std::move(made), i); }
-  [[gnu::noinline]] void other_values(const step& s, std::uint32_t i) {
-    registers_[i] = placed(affords(at(s.a), at(s.b)) ? strict(s) : out_of_steps(), i);
+  [[gnu::noinline]] void other_values(const step& s, value& out) {
+    out = placed(affords(at(s.a), at(s.b)) ? strict(s) : out_of_steps(), number_of(out));
   }
-  [[gnu::noinline]] void other_comparison(const step& s, std::uint32_t i) {
-    registers_[i] = placed(affords(at(s.a), at(s.b)) ? compared(s.does, s.a, s.b) : out_of_steps(), i);
+  [[gnu::noinline]] void other_comparison(const step& s, value& out) {
+    out = placed(affords(at(s.a), at(s.b)) ? compared(s.does, s.a, s.b) : out_of_steps(), number_of(out));
+  }
+  /// Which step a register is that of.
+  [[nodiscard]] std::uint32_t number_of(const value& out) const noexcept {
+    return static_cast<std::uint32_t>(&out - registers_);
   }
 
   /// `and` (decisive: false) and `or` (decisive: true) after Kleene. One decisive operand decides, whatever the
   /// others are. Otherwise a missing one could still be decisive, so the result is missing, even beside a fault.
   void kleene(const step& s, value& out, bool decisive) const {
     const std::uint32_t* const operands = p_.operands.data() + s.a;
-    unsigned seen = 0;  // a bit for each of false, true, neither; without branches on what the data are
-    for (const std::uint32_t* r = operands; r != operands + s.b; ++r) seen |= 1U << at(*r).truth();
-    const bool decided = (seen & (decisive ? 2U : 1U)) != 0, known = (seen & 4U) == 0;
+    bool decided = false, known = true;  // without branches on what the data are
+    for (const std::uint32_t* r = operands; r != operands + s.b; ++r) {
+      const value& x = at(*r);
+      decided |= x.is_boolean(decisive);
+      known &= x.kind() == value_kind::boolean;
+    }
     if (known || decided) [[likely]] {
       out.put(decided == decisive);
     } else {
@@ -227,8 +230,8 @@ class machine {
   [[nodiscard]] value strict(const step& s);
   [[nodiscard]] value compared(operation does, std::uint32_t left, std::uint32_t right);
   [[nodiscard]] value compared(operation does, const value& x, const value& y);
-  [[gnu::flatten]] void within(const step& s, std::uint32_t i);
-  [[gnu::noinline]] void other_within(const step& s, std::uint32_t i);
+  [[gnu::flatten]] void within(const step& s, value& out);
+  [[gnu::noinline]] void other_within(const step& s, value& out);
   [[nodiscard]] static value both(const value& first, const value& second);
   [[nodiscard]] value select(const step& s);
   [[nodiscard]] value other(const step& s, std::uint32_t i);

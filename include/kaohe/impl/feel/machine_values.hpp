@@ -71,22 +71,24 @@ value machine<Observer>::both(const value& first, const value& second) {
 
 /// Whether a value lies between two ends; decided by the one that can.
 template <class Observer>
-void machine<Observer>::within(const step& s, std::uint32_t i) {
+void machine<Observer>::within(const step& s, value& out) {
   const bool low_included = (s.detail & 1U) != 0, high_included = (s.detail & 2U) != 0;
   const value &x = at(s.a), &low = at(s.b), &high = at(s.c);
   if (x.is_number() && low.is_number() && high.is_number()) [[likely]] {
     const number& n = x.as_number();
-    registers_[i].put((low_included ? n >= low.as_number() : n > low.as_number()) &&
-                      (high_included ? n <= high.as_number() : n < high.as_number()));
+    const bool above = low_included ? n >= low.as_number() : n > low.as_number();
+    const bool below = high_included ? n <= high.as_number() : n < high.as_number();
+    out.put((above & below) != 0);  // both, without a branch on what the data are
   } else {
-    other_within(s, i);
+    other_within(s, out);
   }
 }
 
 template <class Observer>
-void machine<Observer>::other_within(const step& s, std::uint32_t i) {
-  registers_[i] = both(placed(compared(from_start((s.detail & 1U) != 0), s.a, s.b), i),
-                       placed(compared(to_end((s.detail & 2U) != 0), s.a, s.c), i));
+void machine<Observer>::other_within(const step& s, value& out) {
+  const std::uint32_t i = number_of(out);
+  out = both(placed(compared(from_start((s.detail & 1U) != 0), s.a, s.b), i),
+             placed(compared(to_end((s.detail & 2U) != 0), s.a, s.c), i));
 }
 
 /// `if`: of a missing condition the value that both branches give.
