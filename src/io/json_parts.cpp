@@ -48,7 +48,10 @@ json document_head(const policy* p, const std::optional<date>& as_of, const std:
   return head;
 }
 
-std::string written(const json& document) { return document.dump(2) + "\n"; }
+// The name of a file may hold bytes that are no UTF-8: they become U+FFFD.
+std::string written(const json& document) {
+  return document.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
+}
 
 json of_basis(const basis& b) {
   json aspects = json::object();

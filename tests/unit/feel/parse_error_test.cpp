@@ -30,6 +30,15 @@ TEST(ParseError, UnexpectedTokens) {
   EXPECT_EQ(read_tests("x in (? > 2)"), "1:7 KH-0301");
 }
 
+TEST(ParseError, BytesThatAreNoTextAreReportedInCommentsToo) {
+  EXPECT_EQ(read("1 // \xE5\x90"
+                 "D\n"),
+            "1:6 KH-0304");
+  EXPECT_EQ(read("1 /* 煤\xFF */ + 1"), "1:7 KH-0304");
+  EXPECT_EQ(read("1 /* \xFF"), "1:3 KH-0302, 1:6 KH-0304");
+  EXPECT_EQ(read("1 // 好的，＞５、\xEF\xBF\xBD"), read("1"));
+}
+
 TEST(ParseError, UnexpectedEnds) {
   EXPECT_EQ(read(""), "1:1 KH-0302");
   EXPECT_EQ(read("  // nothing"), "1:13 KH-0302");

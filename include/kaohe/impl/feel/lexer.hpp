@@ -56,11 +56,11 @@ class lexer {
       if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
         ++at_;
       } else if (at("//")) {
-        go_to_origin(std::min(source_.find('\n', origin(at_)), source_.size()));
+        pass_comment(std::min(source_.find('\n', origin(at_)), source_.size()));
       } else if (at("/*")) {
         const std::size_t close = source_.find("*/", origin(at_ + 2));
         const std::size_t begin = at_;
-        go_to_origin(close == std::string_view::npos ? source_.size() : close + 2);
+        pass_comment(close == std::string_view::npos ? source_.size() : close + 2);
         if (close == std::string_view::npos) {
           problem(issue_code::unexpected_end, begin, {quoted("*/")});
           put(token_kind::bad, begin);
@@ -70,6 +70,17 @@ class lexer {
       }
     }
     return false;
+  }
+
+  /// Passes over a comment up to a byte of the source. It may hold any character, but nothing that is none.
+  void pass_comment(std::size_t end_byte) {
+    for (const std::size_t end = half_.index_of(end_byte); at_ < end;) {
+      if (first_of(rest()) == invalid_code_point) {
+        unexpected(invalid_code_point);
+      } else {
+        (void)decode_utf8(half_.text, at_);
+      }
+    }
   }
 
   void next() {
