@@ -53,14 +53,20 @@ request read_request(const assess_options& o, const policy& p, issues& problems)
 
 // --- what is printed --------------------------------------------------------------------------------------------
 
-// The check that shows best why the verdict is what it is: the first deciding one with the finding's own verdict.
+// The check that shows best why the verdict is what it is: of those with the finding's own verdict the first view
+// that decides, and of its periods (每季度) the one with the smallest margin.
 const check* telling_check(const finding& f) {
-  const auto tells = [&](const check& c) { return (c.decides || c.stretch) && c.result == f.result; };
-  auto found = std::find_if(f.checks.begin(), f.checks.end(), tells);
-  if (found == f.checks.end()) {
-    found = std::find_if(f.checks.begin(), f.checks.end(), [](const check& c) { return c.decides || c.stretch; });
+  const check* telling = nullptr;
+  for (const bool own_verdict : {true, false}) {
+    for (const check& c : f.checks) {
+      if (!(c.decides || c.stretch) || (own_verdict && c.result != f.result)) continue;
+      const bool closer = telling != nullptr && c.looks_at == telling->looks_at && c.stretch == telling->stretch &&
+                          c.margin && telling->margin && *c.margin < *telling->margin;
+      if (telling == nullptr || closer) telling = &c;
+    }
+    if (telling != nullptr) break;
   }
-  return found == f.checks.end() ? nullptr : &*found;
+  return telling;
 }
 
 std::vector<std::string> row_of(const policy& p, const finding& f, language lang) {
