@@ -26,7 +26,11 @@ void print_article(const policy& p, const report::reviewed_article& reviewed, la
   fmt::print("{}\n", heading(p->text.articles[reviewed.article], lang));
   for (const report::reviewed_sentence& s : reviewed.sentences) {
     if (!s.is_title) fmt::print("  {}\n", p->text.at(s.span));
-    for (const report::encoding& e : s.entries) fmt::print("    → {}\n", report::describe(p, e, lang));
+    for (const report::encoding& e : s.entries) {
+      fmt::print("    → {}\n", report::describe(p, e, lang));
+      const std::string& reading = report::citation_of(p, e).reading;
+      if (!reading.empty()) fmt::print("      {}{}\n", zh ? "读法：" : "read as: ", reading);
+    }
     if (s.is_open()) {
       fmt::print("    ? {}\n", not_encoded);
     } else {

@@ -103,7 +103,8 @@ std::string review_to_json(const policy& p, const std::vector<report::reviewed_a
     for (const report::reviewed_sentence& s : a.sentences) {
       json entries = json::array();
       for (const report::encoding& e : s.entries) {
-        entries.push_back({{"noun", e.noun}, {"text", report::describe(p, e, lang)}});
+        entries.push_back(
+            {{"noun", e.noun}, {"text", report::describe(p, e, lang)}, {"reading", report::citation_of(p, e).reading}});
       }
       json left = json::array();
       for (const text_span& words : s.left) left.push_back(p->text.at(words));

@@ -40,7 +40,10 @@ struct reviewed_article {
 /// Puts every sentence of the policy's text beside the entries that quote it.
 [[nodiscard]] std::vector<reviewed_article> review(const policy& p);
 
-/// One line about an entry: `目标 cod-2020：周村区 化学需氧量排放总量 <= 3128 吨（2020）`.
+/// What an entry cites, and how that was read.
+[[nodiscard]] const citation& citation_of(const policy& p, const encoding& e) noexcept;
+
+/// One line about an entry: `目标 cod-2020：周村区 化学需氧量排放总量 实际值 <= 3128 吨（2020年，比2015年，约束性）`.
 [[nodiscard]] std::string describe(const policy& p, const encoding& e, language lang);
 
 }  // namespace kaohe::inline KAOHE_ABI::report

@@ -120,4 +120,82 @@ rows = [["-", "甲"]]
   EXPECT_EQ(report::describe(p, {"table", 1}, language::en), "table 独(x): 1 row");
 }
 
+TEST(ReportReview, ATargetSaysHowItIsJudged) {
+  const policy p = kaohe_test::policy_of(R"T(
+[[target]]
+id = "a"
+who = "某区"
+indicator = "cod"
+article = "二"
+quote = "…"
+reading = "基期为2015年"
+baseline = 2015
+due = 2020
+level = "<= 3128 吨"
+reduction = ">= 15.2 %"
+decides = "reduction"
+about = "0.5 %"
+round_to = "0.1 %"
+binding = true
+[[target]]
+id = "b"
+who = "某区"
+indicator = "share"
+article = "六"
+quote = "…"
+baseline = "previous year"
+due = "each year"
+trend = "rising"
+judged_by = "determination"
+[[target]]
+id = "c"
+who = ["某区", "北镇"]
+indicator = "share"
+article = "二十六"
+quote = "…"
+due = 2020
+level = ">= 90 %"
+every = "quarter"
+)T");
+  EXPECT_EQ(report::describe(p, {"target", 0}, language::zh),
+            "目标 a：某区 化学需氧量排放总量 实际值 <= 3128 吨；降低率 >= 15.2 "
+            "%（2020年，比2015年，左右0.5 %，修约到0.1 %，约束性）");
+  EXPECT_EQ(report::describe(p, {"target", 0}, language::en),
+            "target a: 某区 化学需氧量排放总量 level <= 3128 吨; reduction >= 15.2 % (2020, against 2015, give or take "
+            "0.5 %, rounded to 0.1 %, binding)");
+  EXPECT_EQ(report::describe(p, {"target", 1}, language::zh),
+            "目标 b：某区 服务业增加值占比 变化 上升（每年，比上年，程度由人认定）");
+  EXPECT_EQ(report::describe(p, {"target", 2}, language::zh),
+            "目标 c：2个单位 服务业增加值占比 实际值 >= 90 %（2020年，每季度）");
+  EXPECT_EQ(report::citation_of(p, {"target", 0}).reading, "基期为2015年");
+}
+
+TEST(ReportReview, ATaskSaysWhatShowsIt) {
+  const policy p = kaohe_test::policy_of(R"T(
+[[task]]
+id = "a"
+article = "十六"
+quote = "…"
+who = "某区"
+due = 2019-12-31
+done = "basically done"
+evidence = ["整治清单", "销号验收材料"]
+[[task]]
+id = "b"
+article = "十六"
+quote = "…"
+each = 'kind = "town"'
+standing = true
+strength = "encouraged"
+done = "in progress"
+lead = ["某区"]
+)T");
+  EXPECT_EQ(report::describe(p, {"task", 0}, language::zh),
+            "任务 a：某区（2019-12-31，基本完成即可），凭整治清单、销号验收材料");
+  EXPECT_EQ(report::describe(p, {"task", 0}, language::en),
+            "task a: 某区 (2019-12-31, basically done will do), shown by 整治清单, 销号验收材料");
+  EXPECT_EQ(report::describe(p, {"task", 1}, language::zh),
+            "任务 b：kind = \"town\"（长期，进行中即可，鼓励），牵头 某区");
+}
+
 }  // namespace

@@ -28,8 +28,7 @@ class article_units {
       if (!each.by.is_empty() || found == named_.end()) continue;
       if (found->second.size() > 1) {
         const source_text id{each.id, each.where, {}};
-        problems.push_back(
-            {issue_code::units_ambiguous, each.where, {words_of_noun(noun, &id), each.cited.article}});
+        problems.push_back({issue_code::units_ambiguous, each.where, {words_of_noun(noun, &id), each.cited.article}});
       } else {
         each.by = found->second.front();
         each.by.of_article = true;

@@ -87,6 +87,22 @@ inline std::string describe_requirements(const std::vector<requirement>& all, la
   return out;
 }
 
+// How a target is judged, beyond what it requires: against which base, how often, with what tolerance, by whom.
+inline std::vector<std::string> conditions_of(const target& t, language lang) {
+  const bool zh = lang == language::zh;
+  std::vector<std::string> out;
+  if (t.baseline && t.baseline->base) out.push_back((zh ? "比" : "against ") + to_text(*t.baseline->base, lang));
+  if (t.baseline && !t.baseline->base) out.emplace_back(zh ? "比上年" : "against the year before");
+  if (t.every == repetition::each_half) out.emplace_back(zh ? "每半年" : "in every half-year");
+  if (t.every == repetition::each_quarter) out.emplace_back(zh ? "每季度" : "in every quarter");
+  if (t.every == repetition::each_month) out.emplace_back(zh ? "每月" : "in every month");
+  if (t.about) out.push_back((zh ? "左右" : "give or take ") + to_text(*t.about));
+  if (t.round_to) out.push_back((zh ? "修约到" : "rounded to ") + t.round_to->written);
+  if (t.by_determination) out.emplace_back(zh ? "程度由人认定" : "the degree is found by a person");
+  if (t.binding) out.emplace_back(zh ? "约束性" : "binding");
+  return out;
+}
+
 inline std::string describe_target(const policy& p, const target& t, language lang) {
   const bool zh = lang == language::zh;
   std::string out = (zh ? "目标 " : "target ") + t.id + (zh ? "：" : ": ");
@@ -94,7 +110,9 @@ inline std::string describe_target(const policy& p, const target& t, language la
   out += " " + p.at(t.measured).name;
   if (!t.requirements.empty()) out += " " + describe_requirements(t.requirements, lang);
   if (!t.stretch.empty()) out += (zh ? "，力争 " : ", stretch ") + describe_requirements(t.stretch, lang);
-  return out + (zh ? "（" : " (") + describe_due(t.due, lang) + (zh ? "）" : ")");
+  out += (zh ? "（" : " (") + describe_due(t.due, lang);
+  for (const std::string& each : conditions_of(t, lang)) out += (zh ? "，" : ", ") + each;
+  return out + (zh ? "）" : ")");
 }
 
 inline std::string describe_assignment(const policy& p, const assignment& by, language lang) {
@@ -112,8 +130,16 @@ inline std::string describe_task(const policy& p, const task& t, language lang) 
   std::string out = (zh ? "任务 " : "task ") + t.id + (zh ? "：" : ": ");
   out += t.each ? t.each->text : names_of(p, t.who, zh ? "、" : ", ");
   out += (zh ? "（" : " (") + (t.due ? to_text(*t.due) : std::string(zh ? "长期" : "standing"));
+  if (t.required == task_state::in_progress) out += zh ? "，进行中即可" : ", in progress will do";
+  if (t.required == task_state::basically_done) out += zh ? "，基本完成即可" : ", basically done will do";
   if (t.encouraged) out += zh ? "，鼓励" : ", encouraged";
-  return out + (zh ? "）" : ")") + describe_assignment(p, t.by, lang);
+  out += zh ? "）" : ")";
+  const char* between = zh ? "，凭" : ", shown by ";
+  for (const std::string& each : t.evidence) {
+    out += between + each;
+    between = zh ? "、" : ", ";
+  }
+  return out + describe_assignment(p, t.by, lang);
 }
 
 inline std::string describe_table(const decision_table& t, language lang) {
@@ -155,6 +181,17 @@ KAOHE_INLINE std::vector<reviewed_article> review(const policy& p) {
     articles.push_back(std::move(reviewed));
   }
   return articles;
+}
+
+KAOHE_INLINE const citation& citation_of(const policy& p, const encoding& e) noexcept {
+  if (e.noun == "target") return p->targets[e.index].cited;
+  if (e.noun == "task") return p->tasks[e.index].cited;
+  if (e.noun == "measure") return p->measures[e.index].cited;
+  if (e.noun == "indicator") return p->indicators[e.index].cited;
+  if (e.noun == "parameter") return p->parameters[e.index].cited;
+  if (e.noun == "list") return p->lists[e.index].cited;
+  if (e.noun == "table") return p->tables[e.index].cited;
+  return p->remarks[e.index].cited;
 }
 
 KAOHE_INLINE std::string describe(const policy& p, const encoding& e, language lang) {
