@@ -93,6 +93,12 @@ bool distinct(std::vector<std::uint32_t> rows, std::size_t count) {
          (rows.empty() || rows.back() < count);
 }
 
+/// Of a table that its first or best row decides, what stands behind that row is not named.
+bool one_decides(const kaohe::feel::table& t) {
+  const auto policy = t.declared().policy;
+  return policy == kaohe::feel::hit_policy::first || policy == kaohe::feel::hit_policy::priority;
+}
+
 /// One look-up, twice, then with samples for what is missing.
 void ask(const kaohe::feel::table& t, const kaohe::feel::findings& found, kaohe_fuzz::choices& chosen,
          bool sees_missing) {
@@ -113,6 +119,7 @@ void ask(const kaohe::feel::table& t, const kaohe::feel::findings& found, kaohe_
   require(!found.covers_all || !there || !hits_then.rows.empty() || then.is_fault());
   if (sees_missing) return;
   require(answer.is_missing() || kaohe_test::holds(answer, then, true));
+  if (one_decides(t)) return;
   for (const auto row : hits.rows) require(std::count(hits_then.rows.begin(), hits_then.rows.end(), row) == 1);
 }
 
@@ -136,10 +143,7 @@ void look_at(const kaohe::feel::table& t, const kaohe::feel::findings& found, bo
     if (columns_are_parameters) require(at(t, gap).empty());
   }
   for (const auto& pair : found.overlaps) {
-    // Of a table that its first or best row decides, what stands behind that row is not named.
-    const auto policy = t.declared().policy;
-    const bool one_decides = policy == kaohe::feel::hit_policy::first || policy == kaohe::feel::hit_policy::priority;
-    if (!columns_are_parameters || one_decides) continue;
+    if (!columns_are_parameters || one_decides(t)) continue;
     const auto rows = at(t, pair.where);
     require(hits(rows, pair.first) && hits(rows, pair.second));
   }

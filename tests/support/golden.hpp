@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <string>
 
 namespace kaohe_test {
@@ -25,7 +26,19 @@ inline void expect_golden(const std::string& name, const std::string& made) {
   }
   std::ifstream file(path);
   EXPECT_TRUE(file) << path;
-  EXPECT_EQ(made, std::string(std::istreambuf_iterator<char>(file), {}));
+  const std::string kept{std::istreambuf_iterator<char>(file), {}};
+  if (made == kept) return;
+  // Of long texts only the first line that differs is worth reading.
+  std::istringstream made_lines(made), kept_lines(kept);
+  std::string made_line, kept_line;
+  for (int number = 1;; ++number) {
+    const bool more = static_cast<bool>(std::getline(made_lines, made_line));
+    const bool more_kept = static_cast<bool>(std::getline(kept_lines, kept_line));
+    if (more && more_kept && made_line == kept_line) continue;
+    ADD_FAILURE() << path << ':' << number << "\n  is kept as: " << (more_kept ? kept_line : "(the end)")
+                  << "\n  and now is: " << (more ? made_line : "(the end)");
+    return;
+  }
 }
 
 }  // namespace kaohe_test
