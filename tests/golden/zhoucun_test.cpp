@@ -215,7 +215,7 @@ TEST(Zhoucun, FindingsAsOfTwoDaysAreAsWrittenDown) {
       }
     }
     const std::string root = kaohe_test::project_root() + "/";
-    for (std::size_t at = made.find(root); at != std::string::npos; at = made.find(root, at)) made.erase(at, root.size());
+    for (auto at = made.find(root); at != std::string::npos; at = made.find(root, at)) made.erase(at, root.size());
     kaohe_test::expect_golden("zhoucun_" + std::string(day) + ".txt", made);
   }
   for (const char* verdict :

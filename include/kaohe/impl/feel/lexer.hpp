@@ -46,8 +46,6 @@ class lexer {
   token& put(token_kind kind, std::size_t begin, std::string text = {}) {
     return tokens_.emplace_back(token{kind, origin(begin), origin(at_), std::move(text), false, false, {}});
   }
-  /// Moves behind a byte of the source.
-  void go_to_origin(std::size_t byte) { at_ = half_.index_of(byte); }
 
   /// Skips blanks and comments. \return false at the end
   bool skip_blanks() {
@@ -230,7 +228,7 @@ class lexer {
   /// Reads the string whose opening mark the lexer stands at; moves behind it.
   std::string string_body() {
     string_literal read = read_string(source_, origin(at_), problems_);
-    go_to_origin(read.end);
+    at_ = half_.index_of(read.end);
     return std::move(read.value);
   }
 
