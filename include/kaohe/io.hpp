@@ -5,10 +5,12 @@
 /// Gathers floor io: files: policy packages, CSV, JSON (link kaohe::io) (written by tools/gather.py)
 
 #include <kaohe/io/csv.hpp>
+#include <kaohe/io/evidence_csv.hpp>
 #include <kaohe/io/given.hpp>
 #include <kaohe/io/json.hpp>
 #include <kaohe/io/load_policy.hpp>
 #include <kaohe/io/observation_csv.hpp>
+#include <kaohe/io/register_csv.hpp>
 #include <kaohe/io/text_file.hpp>
 
 #endif

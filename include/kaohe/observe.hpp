@@ -6,6 +6,8 @@
 
 #include <kaohe/observe/measure_level.hpp>
 #include <kaohe/observe/observation.hpp>
+#include <kaohe/observe/register.hpp>
 #include <kaohe/observe/snapshot.hpp>
+#include <kaohe/observe/task_evidence.hpp>
 
 #endif

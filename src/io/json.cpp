@@ -61,6 +61,21 @@ json names_of(const policy& p, const std::vector<responsible_unit_id>& units) {
   return names;
 }
 
+json of_decision(const policy& p, const decision& d) {
+  const auto of_day = [](const std::optional<date>& day) { return day ? json(to_text(*day)) : json(nullptr); };
+  return {{"kind", to_text(d.kind)},
+          {"subject", to_text(p, d.about)},
+          {"value", d.value == decision_value::none ? json(nullptr) : json(to_text(d.value))},
+          {"authority", d.authority},
+          {"reference", d.reference},
+          {"date", to_text(d.made)},
+          {"from", of_day(d.lasts.from)},
+          {"to", of_day(d.lasts.to)},
+          {"reason", d.reason},
+          {"file", d.where.file},
+          {"line", d.where.line}};
+}
+
 json of_finding(const policy& p, const finding& f) {
   const target& t = p.at(f.judged);
   json out = {{"who", p.at(f.who).name},
@@ -81,6 +96,7 @@ json of_finding(const policy& p, const finding& f) {
   out["evidence"] = json::array();
   for (const used_figure& u : f.figures) out["evidence"].push_back(of_figure(p, u));
   out["register"] = json::array();
+  for (const decision& d : f.decisions) out["register"].push_back(of_decision(p, d));
   out["missing"] = json::array();
   for (const cell& c : f.missing) out["missing"].push_back(of_cell(p, c));
   if (f.known_part) out["known_part"] = of_level(p, t, f.known_part);

@@ -24,12 +24,17 @@ struct selection {
 /// A target of a period is due from the day after its last day: on the last day it is `not_due`, as the period is not
 /// over. One of a day is due from that day on. Without an `as_of` every target is taken as due. A finding that is
 /// `not_due`, or `not_applicable` (the unit is not there when the target falls due), has no checks.
+/// \param decided  what people decided, as in force on the day of `known`: an exemption makes a finding that is due
+///                 `exempt`, without checks; a determination says whether a degree (大幅, 显著) was reached where the
+///                 direction holds, and nothing where it does not
 [[nodiscard]] finding evaluate_target(const policy& p, const snapshot& known, target_id what, responsible_unit_id who,
-                                      std::optional<period> when = {});
+                                      std::optional<period> when = {}, const decision_register& decided = {});
 
 /// Judges every target of every unit it is for, in the order of the policy; targets due each year once for every
 /// year of the policy's period that has ended by `known.as_of()`.
-[[nodiscard]] assessment evaluate(const policy& p, const snapshot& known, const selection& only = {});
+/// \param decided  see `evaluate_target`
+[[nodiscard]] assessment evaluate(const policy& p, const snapshot& known, const selection& only = {},
+                                  const decision_register& decided = {});
 
 }  // namespace kaohe::inline KAOHE_ABI::assess
 

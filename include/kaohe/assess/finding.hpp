@@ -6,6 +6,7 @@
 /// handles; sentences are made from them by report/explain.hpp.
 
 #include <kaohe/observe/measure_level.hpp>
+#include <kaohe/observe/register.hpp>
 
 #include <optional>
 #include <string>
@@ -62,6 +63,7 @@ struct finding {
   std::string fault_at;                    ///< what is at fault, as the documents call it
   bool rolled_up = false;                  ///< a value was summed over the units below
   std::optional<number> known_part;        ///< of an incomplete sum: the known part, shown only
+  std::vector<decision> decisions;         ///< the rows of the register that the verdict rests on
 };
 
 /// The findings of one run, with what they index: handles mean nothing under another policy.

@@ -106,6 +106,15 @@ enum class issue_code : std::uint16_t {
   unknown_status = 505,            ///< (text)
   yoy_not_dimensionless = 506,     ///< (indicator, unit found)
   figure_span = 507,               ///< (period, figure) a published change over a span that has none of its sort
+  unknown_decision_kind = 508,     ///< (text, nearest known or empty) of a row of the register
+  decision_value_expected = 509,   ///< (kind, text, the values the kind has) of a row of the register
+  not_by_determination = 510,      ///< (target) a determination about a target that figures decide
+  not_a_unit_of = 511,             ///< (noun, id, unit) a target or task that is not the unit's
+  conflicting_decisions = 512,     ///< (subject, day, one, other) made on the same day about the same
+  assessment_expected = 513,       ///< (text) not the id of a scheme and a period
+  unknown_task_state = 514,        ///< (text)
+  no_verifier = 515,               ///< (text) of a verified row: no one else's name
+  conflicting_evidence = 516,      ///< (who, task, day, state, other state) of the same day, known on the same day
 
   // --- assess ---
   another_policy = 601,  ///< () results of one policy were asked about with another

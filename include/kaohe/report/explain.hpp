@@ -27,6 +27,10 @@ namespace kaohe::inline KAOHE_ABI::report {
 /// Why a value cannot exist: `工业增加值 = 0，除数为零，无法相除`. \pre there is a fault
 [[nodiscard]] std::string explain_fault(const finding& f, language lang);
 
+/// A row of the register in words: `认定 周村区 coal-power-share-2020：完成（区政府，周节减发〔2021〕5号，2021-05-20，…）`.
+/// \pre the row is of this policy
+[[nodiscard]] std::string explain(const policy& p, const decision& d, language lang);
+
 /// A figure that is needed, in words: `周村区 2020年 化学需氧量排放总量`.
 [[nodiscard]] std::string explain(const policy& p, const cell& c, language lang);
 

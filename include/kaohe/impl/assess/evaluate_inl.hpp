@@ -184,13 +184,24 @@ class target_judge {
   return years;
 }
 
+/// The row of the register about a target of a unit that is in force, noted in the finding; null if there is none.
+inline const decision* cite_decision(decision_kind kind, const decision_register& decided,
+                                     const std::optional<date>& on, finding& f) {
+  decision_subject about;
+  about.who = f.who, about.target = f.judged;
+  const decision* const row = decided.find(kind, about, on);
+  if (row != nullptr) f.decisions.push_back(*row);
+  return row;
+}
+
 }  // namespace detail
 
 KAOHE_INLINE finding assess::evaluate_target(const policy& p, const snapshot& known, target_id what,
-                                             responsible_unit_id who, std::optional<period> when) {
+                                             responsible_unit_id who, std::optional<period> when,
+                                             const decision_register& decided) {
   const target& t = p.at(what);
   const period due = detail::due_period(p, t, known.as_of(), when);
-  finding f{what, who, due, verdict::undetermined, false, {}, {}, {}, {}, {}, false, {}};
+  finding f{what, who, due, verdict::undetermined, false, {}, {}, {}, {}, {}, false, {}, {}};
   if (!detail::is_there(p.at(who), t, due)) {
     f.result = verdict::not_applicable;
     return f;
@@ -199,16 +210,27 @@ KAOHE_INLINE finding assess::evaluate_target(const policy& p, const snapshot& kn
     f.result = verdict::not_due;
     return f;
   }
+  if (detail::cite_decision(decision_kind::exemption, decided, known.as_of(), f) != nullptr) {
+    f.result = verdict::exempt;
+    return f;
+  }
   detail::target_judge judge(p, known, t, due, f);
   const std::vector<period> parts = detail::judged_parts(t, due);
   f.checks.reserve((t.requirements.size() + t.stretch.size()) * parts.size());
   for (const requirement& r : t.requirements) judge.add_checks(r, parts, !t.decides || t.decides == r.looks_at, false);
   for (const requirement& r : t.stretch) judge.add_checks(r, parts, false, true);
   f.result = detail::combined(t, f.checks);
+  if (f.result != verdict::to_be_determined) return f;
+  if (const auto* const row = detail::cite_decision(decision_kind::determination, decided, known.as_of(), f)) {
+    const bool found = row->value == decision_value::met;
+    f.result = found ? verdict::met : verdict::missed;
+    if (t.requirements.empty()) f.result = found ? verdict::reached : verdict::not_reached;
+  }
   return f;
 }
 
-KAOHE_INLINE assessment assess::evaluate(const policy& p, const snapshot& known, const selection& only) {
+KAOHE_INLINE assessment assess::evaluate(const policy& p, const snapshot& known, const selection& only,
+                                         const decision_register& decided) {
   assessment all{p->sha256, known.as_of(), {}};
   const std::vector<period> years = detail::judged_years(p, known, only);
   for (std::size_t i = 0; i < p->targets.size(); ++i) {
@@ -217,9 +239,9 @@ KAOHE_INLINE assessment assess::evaluate(const policy& p, const snapshot& known,
     for (const responsible_unit_id who : t.who) {
       if (only.who && *only.who != who) continue;
       if (t.due.is == due_time::sort::each_year) {
-        for (const period year : years) all.findings.push_back(evaluate_target(p, known, what, who, year));
+        for (const period year : years) all.findings.push_back(evaluate_target(p, known, what, who, year, decided));
       } else if (detail::falls_due_in(only, detail::due_period(p, t, known.as_of(), std::nullopt))) {
-        all.findings.push_back(evaluate_target(p, known, what, who));
+        all.findings.push_back(evaluate_target(p, known, what, who, {}, decided));
       }
     }
   }

@@ -83,6 +83,24 @@ KAOHE_INLINE std::string explain(const policy& p, const cell& c, language lang) 
   return p.at(c.who).name + " " + to_text(c.period, lang) + " " + p.at(c.measured).name + is;
 }
 
+KAOHE_INLINE std::string explain(const policy& p, const decision& d, language lang) {
+  const bool zh = lang == language::zh;
+  std::string out(word(d.kind, lang));
+  out += " " + to_text(p, d.about);
+  if (d.value != decision_value::none) out += (zh ? "：" : ": ") + std::string(word(d.value, lang));
+  out += (zh ? "（" : " (") + d.authority;
+  const auto add = [&](const std::string& part) {
+    if (!part.empty()) out += (zh ? "，" : ", ") + part;
+  };
+  add(d.reference);
+  add(to_text(d.made) + (zh ? "作出" : ""));
+  if (d.lasts.from) add((zh ? "自" : "from ") + to_text(*d.lasts.from) + (zh ? "起" : ""));
+  if (d.lasts.to) add((zh ? "至" : "until ") + to_text(*d.lasts.to) + (zh ? "前" : ""));
+  add(d.reason);
+  add(detail::place_text(d.where));
+  return out + (zh ? "）" : ")");
+}
+
 KAOHE_INLINE std::string explain(const policy& p, const finding& f, const check& c, language lang) {
   const bool zh = lang == language::zh;
   const target& t = p.at(f.judged);
@@ -111,6 +129,7 @@ KAOHE_INLINE std::string explain(const policy& p, const finding& f, language lan
   if (!t.cited.reading.empty()) line("读法", "reading", t.cited.reading);
   if (!t.by.lead.empty()) line("牵头", "lead", detail::names_of(p, t.by.lead, zh ? "、" : ", "));
   for (const check& c : f.checks) line("比较", "check", explain(p, f, c, lang));
+  for (const decision& d : f.decisions) line("登记", "register", explain(p, d, lang));
   for (const used_figure& u : f.figures) line("数据", "figure", detail::figure_text(p, u, lang));
   for (const cell& c : f.missing) line("缺数据", "missing", explain(p, c, lang));
   if (f.known_part) line("已知部分", "known part", shown(*f.known_part, p.at(t.measured).unit));

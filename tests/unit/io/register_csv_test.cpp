@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <kaohe/io/register_csv.hpp>
+
+#include <support/duties.hpp>
+#include <support/paths.hpp>
+#include <support/reported.hpp>
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+namespace {
+
+using kaohe::decision_kind;
+using kaohe::decision_value;
+using kaohe::issue_code;
+using kaohe_test::duties;
+using kaohe_test::lines;
+using kaohe_test::reported;
+using kaohe_test::said;
+
+struct read_file {
+  std::vector<kaohe::decision> all;
+  kaohe::issues problems;
+};
+
+read_file read(const std::string& text) {
+  read_file r;
+  r.all = kaohe::io::read_decisions(text, "r.csv", duties(), r.problems);
+  return r;
+}
+
+/// One row under the full header.
+read_file row(const std::string& cells) {
+  return read("kind,subject,about,value,authority,reference,date,from,to,reason\n" + cells + "\n");
+}
+
+/// The same with authority, reference and date.
+read_file made(const std::string& what) { return row(what + ",区政府,1号,2021-05-20,,,"); }
+
+kaohe::date day(int y, int m, int d) { return kaohe::date::make(y, m, d).value(); }
+
+}  // namespace
+
+TEST(RegisterCsv, ReadsEveryColumn) {
+  const auto r = row("determination,某区,share,met,区政府,某政发〔2021〕1号,2021-05-20,2021-06-01,2022-01-01,示例数据");
+  EXPECT_EQ(reported(r.problems), lines{});
+  ASSERT_EQ(r.all.size(), 1U);
+  const kaohe::decision& d = r.all[0];
+  EXPECT_EQ(d.kind, decision_kind::determination);
+  EXPECT_EQ(d.about.who, duties().find_responsible_unit("某区"));
+  EXPECT_EQ(d.about.target, duties().find_target("share"));
+  EXPECT_FALSE(d.about.task);
+  EXPECT_EQ(d.value, decision_value::met);
+  EXPECT_EQ(d.authority, "区政府");
+  EXPECT_EQ(d.reference, "某政发〔2021〕1号");
+  EXPECT_EQ(d.made, day(2021, 5, 20));
+  EXPECT_EQ(d.lasts, (kaohe::validity{day(2021, 6, 1), day(2022, 1, 1)}));
+  EXPECT_EQ(d.reason, "示例数据");
+  EXPECT_EQ(d.where, (kaohe::place{"r.csv", 2, 1}));
+}
+
+TEST(RegisterCsv, ChineseHeaderInAnyOrderAndWithoutTheOptionalColumns) {
+  const auto r =
+      read("文号,决定机关,决定日期,结论,事项,对象,类别\n1号,区政府,2021年5月20日,未完成,share,district,认定\n");
+  EXPECT_EQ(reported(r.problems), lines{});
+  ASSERT_EQ(r.all.size(), 1U);
+  EXPECT_EQ(r.all[0].value, decision_value::missed);
+  EXPECT_EQ(r.all[0].lasts, kaohe::validity{});
+  EXPECT_EQ(r.all[0].reason, "");
+}
+
+TEST(RegisterCsv, EachKindSaysWhomAndWhatItIsAbout) {
+  using kaohe::to_text;
+  const auto about = [](const std::string& what) {
+    const auto r = made(what);
+    if (r.all.size() != 1) return "problems: " + ::testing::PrintToString(reported(r.problems));
+    const auto& d = r.all[0];
+    return std::string(to_text(d.kind)) + " / " + to_text(duties(), d.about) + " / " + std::string(to_text(d.value));
+  };
+  EXPECT_EQ(about("exception,某项目,红线,granted"), "exception / 某项目 红线 / granted");
+  EXPECT_EQ(about("例外,某项目,红线,不予"), "exception / 某项目 红线 / refused");
+  EXPECT_EQ(about("exemption,district,cod,"), "exemption / 某区 cod / –");
+  EXPECT_EQ(about("免予考核,district,cod,–"), "exemption / 某区 cod / –");
+  EXPECT_EQ(about("determination,某区,ledger,done"), "determination / 某区 ledger / done");
+  EXPECT_EQ(about("determination,北镇,books,未完成"), "determination / 北镇 books / not_done");
+  EXPECT_EQ(about("suspension,北镇,towns  2019年,in force"), "suspension / 北镇 towns 2019 / in_force");
+  EXPECT_EQ(about("解除限批,北镇,towns 2019,解除"), "lift / 北镇 towns 2019 / lifted");
+  EXPECT_EQ(about("announcement,towns 2019,,published"), "announcement / towns 2019 / published");
+  EXPECT_EQ(about("announcement,towns 2019,–,公布"), "announcement / towns 2019 / published");
+  EXPECT_EQ(about("appeal,北镇,towns 2019,open"), "appeal / 北镇 towns 2019 / open");
+}
+
+TEST(RegisterCsv, WhatDoesNotFitItsKindIsReportedAtItsCell) {
+  EXPECT_EQ(reported(made("exemtion,某区,cod,").problems),
+            lines{said(issue_code::unknown_decision_kind, 2, 1, {"exemtion", "exemption"})});
+  EXPECT_EQ(reported(made("认 定,某区,cod,").problems),
+            lines{said(issue_code::unknown_decision_kind, 2, 1, {"认 定", "认定"})});
+  EXPECT_EQ(reported(made("exemption,某县,cods,").problems),
+            (lines{said(issue_code::unknown_reference, 2, 11, {"responsible_unit", "某县", "某区"}),
+                   said(issue_code::unknown_reference, 2, 14, {"target", "cods", "cod"})}));
+  EXPECT_EQ(reported(made("exemption,某区,ledger,").problems),  // tasks are not exempt
+            lines{said(issue_code::unknown_reference, 2, 14, {"target", "ledger", ""})});
+  EXPECT_EQ(reported(made("exemption,北镇,cod,").problems),
+            lines{said(issue_code::not_a_unit_of, 2, 11, {"target", "cod", "北镇"})});
+  EXPECT_EQ(reported(made("determination,某区,cod,met").problems),
+            lines{said(issue_code::not_by_determination, 2, 18, {"cod"})});
+  EXPECT_EQ(reported(made("determination,北镇,ledger,done").problems),
+            lines{said(issue_code::not_a_unit_of, 2, 15, {"task", "ledger", "北镇"})});
+  EXPECT_EQ(reported(made("determination,某区,twice,done").problems),
+            lines{said(issue_code::ambiguous_name, 2, 18, {"target/task", "twice"})});
+  EXPECT_EQ(reported(made("suspension,北镇,2019,in force").problems),
+            lines{said(issue_code::assessment_expected, 2, 15, {"2019"})});
+  EXPECT_EQ(reported(made("suspension,北镇,towns 20190,in force").problems),
+            lines{said(issue_code::assessment_expected, 2, 15, {"towns 20190"})});
+  EXPECT_EQ(reported(made("announcement,towns 2019,北镇,published").problems),
+            lines{said(issue_code::conflicting_keys, 2, 25, {"北镇", "announcement", "about"})});
+}
+
+TEST(RegisterCsv, TheValueMustBeOneOfItsKind) {
+  EXPECT_EQ(reported(made("determination,某区,share,done").problems),
+            lines{said(issue_code::decision_value_expected, 2, 24, {"determination", "done", "met, missed"})});
+  EXPECT_EQ(reported(made("determination,某区,ledger,met").problems),
+            lines{said(issue_code::decision_value_expected, 2, 25, {"determination", "met", "done, not_done"})});
+  EXPECT_EQ(reported(made("exemption,某区,cod,granted").problems),
+            lines{said(issue_code::decision_value_expected, 2, 18, {"exemption", "granted", "–"})});
+  EXPECT_EQ(reported(made("appeal,北镇,towns 2019,yes").problems),
+            lines{said(issue_code::decision_value_expected, 2, 22, {"appeal", "yes", "open, upheld, rejected"})});
+  EXPECT_EQ(reported(made("determination,某区,share,").problems),
+            lines{said(issue_code::missing_key, 2, 24, {"decision", "value"})});
+}
+
+TEST(RegisterCsv, ADecisionHasAnAuthorityAReferenceAndADate) {
+  EXPECT_EQ(reported(row("exemption,某区,cod,,,,,,,").problems),
+            (lines{said(issue_code::missing_key, 2, 19, {"decision", "authority"}),
+                   said(issue_code::missing_key, 2, 20, {"decision", "reference"}),
+                   said(issue_code::missing_key, 2, 21, {"decision", "date"})}));
+}
+
+TEST(RegisterCsv, DatesInTheWrongOrderAreReported) {
+  const auto dates = [](const std::string& three) {
+    return reported(row("exemption,某区,cod,,区政府,1号," + three + ",").problems);
+  };
+  EXPECT_EQ(dates("2021-05-20,2021-06-01,2021-06-02"), lines{});
+  EXPECT_EQ(dates("2021-05-20,2021-06-01,2021-06-01"),
+            lines{said(issue_code::dates_reversed, 2, 48, {"某区", "2021-06-01", "2021-06-01"})});
+  EXPECT_EQ(dates("2021-05-20,,2021-05-20"),
+            lines{said(issue_code::dates_reversed, 2, 38, {"某区", "2021-05-20", "2021-05-20"})});
+  EXPECT_EQ(dates("2021-05-20,2021-01-01,2021-05-20"),  // over before anybody knew of it
+            lines{said(issue_code::dates_reversed, 2, 48, {"某区", "2021-05-20", "2021-05-20"})});
+  EXPECT_EQ(dates("2021-05-20,2021-01-01,2021-05-21"), lines{});
+  EXPECT_EQ(dates("2021-02-30,x,"),
+            (lines{said(issue_code::no_such_date, 2, 26, {"2021-02-30"}), said(issue_code::not_a_date, 2, 37, {"x"})}));
+  EXPECT_EQ(reported(row("lift,北镇,towns 2019,lifted,区政府,1号,2021-05-20,,2021-06-01,").problems),
+            lines{said(issue_code::conflicting_keys, 2, 48, {"北镇", "lift", "to"})});
+}
+
+TEST(RegisterCsv, ColumnsAndRowsAreCheckedLikeThoseOfFigures) {
+  EXPECT_EQ(reported(read("kind,subject,about,value,authority,reference,dates\n").problems),
+            (lines{said(issue_code::unknown_column, 1, 46, {"dates", "date"}),
+                   said(issue_code::missing_column, 1, 1, {"date"})}));
+  const auto r = read(
+      "kind,subject,about,value,authority,reference,date\nexemption,某区,cod,,区政府,1号,2021-05-20\n"
+      "exemption\nexemption,某区,cod,,区政府,1号,x\n");
+  EXPECT_EQ(r.all.size(), 1U);
+  EXPECT_EQ(kaohe_test::reported_codes(r.problems),
+            (lines{said(issue_code::wrong_field_count, 3, 1), said(issue_code::not_a_date, 4, 26)}));
+}
+
+TEST(RegisterCsv, FilesOfAnyAcceptedEncoding) {
+  const std::string path = kaohe_test::scratch("register") + "/r.csv";
+  const auto load = [&](const std::string& bytes) {
+    std::ofstream(path, std::ios::binary) << bytes;
+    read_file r;
+    r.all = kaohe::io::load_decisions(path, kaohe::io::encoding::detect, duties(), r.problems);
+    return r;
+  };
+  const std::string header = "kind,subject,about,value,authority,reference,date\r\n";
+  EXPECT_EQ(load("\xEF\xBB\xBF" + header + "免予考核,某区,cod,,区政府,1号,2021-05-20\r\n").all.size(), 1U);
+  const auto gb = load(header + "exemption,\xC4\xB3\xC7\xF8,cod,,x,\xA3\xB1\xBA\xC5,2021-05-20\r\n");  // 某区
+  EXPECT_EQ(gb.all.size(), 1U);
+  EXPECT_EQ(reported(gb.problems), lines{said(issue_code::read_as_gb18030, 0, 0, {path})});
+  read_file none;
+  none.all = kaohe::io::load_decisions(path + ".none", kaohe::io::encoding::detect, duties(), none.problems);
+  EXPECT_EQ(kaohe_test::reported_codes(none.problems), lines{said(issue_code::cannot_read, 0, 0)});
+}
