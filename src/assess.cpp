@@ -2,3 +2,4 @@
 /// The compiled twin of floor assess: every body once.
 #include <kaohe/impl/assess/evaluate_inl.hpp>
 #include <kaohe/impl/assess/finding_inl.hpp>
+#include <kaohe/impl/assess/task_finding_inl.hpp>

@@ -6,5 +6,6 @@
 
 #include <kaohe/assess/evaluate.hpp>
 #include <kaohe/assess/finding.hpp>
+#include <kaohe/assess/task_finding.hpp>
 
 #endif

@@ -2,17 +2,21 @@
 #include "command.hpp"
 
 #include <kaohe/assess/evaluate.hpp>
+#include <kaohe/assess/task_finding.hpp>
+#include <kaohe/io/evidence_csv.hpp>
 #include <kaohe/io/json.hpp>
 #include <kaohe/io/observation_csv.hpp>
+#include <kaohe/io/register_csv.hpp>
 #include <kaohe/report/amount.hpp>
 #include <kaohe/report/explain.hpp>
+#include <kaohe/report/explain_task.hpp>
 #include <kaohe/report/requirement.hpp>
 #include <kaohe/report/table.hpp>
 
 #include <fmt/core.h>
 #include <algorithm>
-#include <array>
 #include <iterator>
+#include <map>
 
 namespace kaohe::cli {
 
@@ -69,6 +73,14 @@ const check* telling_check(const finding& f) {
   return telling;
 }
 
+// The article, and the documents of the decisions that the verdict rests on: `（六）；周节减发〔2021〕5号`.
+std::string sources_of(const citation& cited, const std::vector<decision>& decisions, language lang) {
+  const bool zh = lang == language::zh;
+  std::string out = (zh ? "（" : "(") + cited.article + (zh ? "）" : ")");
+  for (const decision& d : decisions) out += (zh ? "；" : "; ") + d.reference;
+  return out;
+}
+
 std::vector<std::string> row_of(const policy& p, const finding& f, language lang) {
   const bool zh = lang == language::zh;
   const target& t = p.at(f.judged);
@@ -81,7 +93,7 @@ std::vector<std::string> row_of(const policy& p, const finding& f, language lang
   std::string answer(word(f.result, lang));
   if (f.provisional) answer += zh ? "（暂定）" : " (provisional)";
   row.push_back(answer);
-  row.push_back((zh ? "（" : "(") + t.cited.article + (zh ? "）" : ")"));
+  row.push_back(sources_of(t.cited, f.decisions, lang));
   return row;
 }
 
@@ -97,15 +109,38 @@ report::table table_of(const policy& p, const assessment& all, language lang) {
   return out;
 }
 
-// `完成 8，未完成 3`: the verdicts that occur, in the order of the enumeration.
-std::string counts_of(const assessment& all, language lang) {
-  std::array<std::size_t, static_cast<std::size_t>(verdict::not_reached) + 1> counts{};
-  for (const finding& f : all.findings) ++counts[static_cast<std::size_t>(f.result)];
+std::vector<std::string> row_of(const policy& p, const task_finding& f, language lang) {
+  const auto state = [&](const std::optional<task_state>& s) { return s ? std::string(word(*s, lang)) : "–"; };
+  const task& t = p.at(f.judged);
+  const std::string due = t.due ? to_text(*t.due) : std::string(lang == language::zh ? "长期" : "standing");
+  return {p.at(f.who).name,
+          t.id,
+          due,
+          state(f.self_assessed),
+          state(f.verified),
+          report::verdict_text(f, lang),
+          sources_of(t.cited, f.decisions, lang)};
+}
+
+report::table table_of(const policy& p, const task_assessment& all, language lang) {
+  report::table out;
+  out.header = lang == language::zh
+                   ? std::vector<std::string>{"责任单位", "任务", "期限", "自评", "核查", "判定", "依据"}
+                   : std::vector<std::string>{"unit", "task", "due", "self-assessed", "verified", "verdict", "article"};
+  for (const task_finding& f : all.findings) out.rows.push_back(row_of(p, f, lang));
+  return out;
+}
+
+// `完成 8，未完成 3`: the verdicts that occur, in the order of their enumeration.
+template <class Findings>
+std::string counts_of(const Findings& all, language lang) {
+  using answer = decltype(all.front().result);
+  std::map<answer, std::size_t> counts;
+  for (const auto& f : all) ++counts[f.result];
   std::string out;
-  for (std::size_t v = 0; v < counts.size(); ++v) {
-    if (counts[v] == 0) continue;
+  for (const auto& [each, count] : counts) {
     if (!out.empty()) out += lang == language::zh ? "，" : ", ";
-    out += fmt::format("{} {}", word(static_cast<verdict>(v), lang), counts[v]);
+    out += fmt::format("{} {}", word(each, lang), count);
   }
   return out;
 }
@@ -128,11 +163,61 @@ void print_missing(const policy& p, const assessment& all, language lang) {
   }
 }
 
-void print_text(const policy& p, const assessment& all, bool explain, language lang) {
-  fmt::print("{}\n\n{}\n{}\n", head_of(p, all, lang), to_text(table_of(p, all, lang)), counts_of(all, lang));
+// What it hangs on whether a unit has a task.
+void print_missing(const policy& p, const task_assessment& all, language lang) {
+  std::vector<cell> missing;
+  for (const task_finding& f : all.findings) {
+    for (const cell& c : f.missing) {
+      if (std::find(missing.begin(), missing.end(), c) == missing.end()) missing.push_back(c);
+    }
+  }
+  for (const cell& c : missing) {
+    fmt::print("{}{}\n", lang == language::zh ? "缺数据：" : "missing: ", report::explain(p, c, lang));
+  }
+}
+
+template <class Assessment>
+void print_findings(const policy& p, const Assessment& all, bool explain, language lang) {
+  fmt::print("\n{}\n{}\n", to_text(table_of(p, all, lang)), counts_of(all.findings, lang));
   print_missing(p, all, lang);
   if (!explain) return;
-  for (const finding& f : all.findings) fmt::print("\n{}", report::explain(p, f, lang));
+  for (const auto& f : all.findings) fmt::print("\n{}", report::explain(p, f, lang));
+}
+
+// --- what is read -----------------------------------------------------------------------------------------------
+
+struct facts {
+  std::vector<observation> figures;
+  std::vector<decision> decisions;
+  std::vector<task_evidence> evidence;
+  std::vector<io::input_file> inputs;
+};
+
+// Reads files of one sort, and notes each of them as an input.
+template <class Fact>
+void read_files(const std::vector<std::string>& files, io::encoding from, const policy& p,
+                std::vector<Fact> (*read)(std::string_view, const std::string&, const policy&, issues&),
+                std::vector<Fact>& all, std::vector<io::input_file>& inputs, issues& problems) {
+  for (const std::string& file : files) {
+    const std::optional<std::string> bytes = io::read_file(file, problems);
+    if (!bytes) continue;
+    const std::optional<std::string> text = io::to_utf8(*bytes, from, file, problems);
+    if (!text) continue;
+    std::vector<Fact> rows = read(*text, file, p, problems);
+    inputs.push_back({file, io::sha256(*bytes), rows.size()});
+    all.insert(all.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+  }
+}
+
+facts read_facts(const assess_options& o, const policy& p, issues& problems) {
+  facts read;
+  read_files(o.observations, o.from, p, &io::read_observations, read.figures, read.inputs, problems);
+  read_files(o.registers, o.from, p, &io::read_decisions, read.decisions, read.inputs, problems);
+  read_files(o.evidence, o.from, p, &io::read_evidence, read.evidence, read.inputs, problems);
+  observe::check_observations(p, read.figures, problems);
+  observe::check_decisions(p, read.decisions, problems);
+  observe::check_evidence(p, read.evidence, problems);
+  return read;
 }
 
 }  // namespace
@@ -143,27 +228,26 @@ int run_assess(const assess_options& o, const common_options& common) {
   if (!p) return bad_input;
 
   const request asked = read_request(o, *p, problems);
-  std::vector<observation> figures;
-  std::vector<io::input_file> inputs;
-  for (const std::string& file : o.observations) {
-    const std::optional<std::string> bytes = io::read_file(file, problems);
-    if (!bytes) continue;
-    const std::optional<std::string> text = io::to_utf8(*bytes, o.from, file, problems);
-    if (!text) continue;
-    std::vector<observation> read = io::read_observations(*text, file, *p, problems);
-    inputs.push_back({file, io::sha256(*bytes), read.size()});
-    figures.insert(figures.end(), std::make_move_iterator(read.begin()), std::make_move_iterator(read.end()));
-  }
-  observe::check_observations(*p, figures, problems);
+  facts read = read_facts(o, *p, problems);
   print_problems(problems, common.lang);
   if (has_errors(problems)) return bad_input;
 
-  const assessment all = assess::evaluate(*p, snapshot(std::move(figures), asked.as_of), asked.only);
-  if (common.json) {
-    fmt::print("{}", io::assessment_to_json(*p, all, inputs, problems, common.lang));
-  } else {
-    print_text(*p, all, o.explain, common.lang);
+  const snapshot known(std::move(read.figures), asked.as_of);
+  const decision_register decided(std::move(read.decisions));
+  const assessment all = assess::evaluate(*p, known, asked.only, decided);
+  std::optional<task_assessment> tasks;
+  if (!o.evidence.empty()) {
+    const evidence_snapshot shown(std::move(read.evidence), asked.as_of);
+    tasks = assess::evaluate_tasks(*p, known, shown, asked.only, decided);
   }
+  if (common.json) {
+    const task_assessment* const judged = tasks ? &*tasks : nullptr;
+    fmt::print("{}", io::assessment_to_json(*p, all, read.inputs, problems, common.lang, judged));
+    return done;
+  }
+  fmt::print("{}\n", head_of(*p, all, common.lang));
+  print_findings(*p, all, o.explain, common.lang);
+  if (tasks) print_findings(*p, *tasks, o.explain, common.lang);
   return done;
 }
 

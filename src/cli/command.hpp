@@ -72,6 +72,8 @@ struct eval_options {
 struct assess_options {
   std::string policy;                        ///< folder or id
   std::vector<std::string> observations;     ///< files
+  std::vector<std::string> registers;        ///< files of `--register`
+  std::vector<std::string> evidence;         ///< files; if there are none, tasks are not judged
   io::encoding from = io::encoding::detect;  ///< `--encoding`
   std::string as_of;                         ///< a date, or empty
   std::string who;                           ///< only this unit, or empty

@@ -36,9 +36,12 @@ void add_policy(CLI::App& command, std::string& policy) {
 void add_assess_options(CLI::App& command, assess_options& o) {
   add_policy(command, o.policy);
   command.add_option("--observations", o.observations, "observation files (CSV)")->required()->type_name("FILE");
+  command.add_option("--register", o.registers, "files of human decisions (CSV)")->type_name("FILE");
+  command.add_option("--evidence", o.evidence, "evidence files of tasks (CSV); with them, tasks are judged too")
+      ->type_name("FILE");
   const std::map<std::string, io::encoding> encodings = {
       {"detect", io::encoding::detect}, {"utf-8", io::encoding::utf8}, {"gb18030", io::encoding::gb18030}};
-  command.add_option("--encoding", o.from, "encoding of the observation files: detect, utf-8, gb18030")
+  command.add_option("--encoding", o.from, "encoding of these files: detect, utf-8, gb18030")
       ->transform(CLI::CheckedTransformer(encodings, CLI::ignore_case))
       ->type_name("NAME");
   command.add_option("--as-of", o.as_of, "judge on what was known on this day: 2021-06-30")->type_name("DATE");
@@ -72,7 +75,8 @@ int run(int argc, char** argv) {
   show_command->add_option("--article", show.article, "only this article: 六")->type_name("NUMBER");
   CLI::App* const eval_command = app.add_subcommand("eval", "evaluate one expression and say how it came about");
   add_eval_options(*eval_command, eval);
-  CLI::App* const assess_command = app.add_subcommand("assess", "judge the targets of a policy on observations");
+  CLI::App* const assess_command =
+      app.add_subcommand("assess", "judge the targets and tasks of a policy on figures and evidence");
   add_assess_options(*assess_command, assess);
   for (CLI::App* const command : {check_command, show_command, eval_command, assess_command})
     add_common(*command, common);

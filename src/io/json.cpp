@@ -104,6 +104,51 @@ json of_finding(const policy& p, const finding& f) {
   return out;
 }
 
+json of_state(const std::optional<task_state>& s) { return s ? json(to_text(*s)) : json(nullptr); }
+
+json of_evidence(const task_evidence& e) {
+  return {{"file", e.where.file},
+          {"line", e.where.line},
+          {"date", to_text(e.reached)},
+          {"state", to_text(e.state)},
+          {"value", e.value ? json(to_text(*e.value)) : json(nullptr)},
+          {"document", e.document},
+          {"verified_by", e.is_verified() ? json(e.verified_by) : json(nullptr)},
+          {"known_since", to_text(e.known_since)}};
+}
+
+json of_task_finding(const policy& p, const task_finding& f) {
+  const task& t = p.at(f.judged);
+  json out = {{"who", p.at(f.who).name},
+              {"task", t.id},
+              {"due", t.due ? json(to_text(*t.due)) : json(nullptr)},
+              {"required", to_text(t.required)},
+              {"encouraged", f.encouraged},
+              {"verdict", to_text(f.result)},
+              {"provisional", f.provisional},
+              {"late", f.late},
+              {"self_assessed", of_state(f.self_assessed)},
+              {"verified", of_state(f.verified)},
+              {"article", t.cited.article},
+              {"document", t.cited.document.empty() ? p->document : t.cited.document},
+              {"quote", t.cited.quote}};
+  if (!t.cited.reading.empty()) out["reading"] = t.cited.reading;
+  out["lead"] = names_of(p, t.by.lead);
+  out["with"] = names_of(p, t.by.participants);
+  out["documents"] = t.evidence;
+  out["wanting"] = f.wanting;
+  out["evidence"] = json::array();
+  for (const task_evidence& e : f.evidence) out["evidence"].push_back(of_evidence(e));
+  out["register"] = json::array();
+  for (const decision& d : f.decisions) out["register"].push_back(of_decision(p, d));
+  out["figures"] = json::array();
+  for (const used_figure& u : f.figures) out["figures"].push_back(of_figure(p, u));
+  out["missing"] = json::array();
+  for (const cell& c : f.missing) out["missing"].push_back(of_cell(p, c));
+  if (f.fault) out["fault"] = to_text(*f.fault);
+  return out;
+}
+
 }  // namespace
 
 std::string check_to_json(const policy* p, const issues& problems, language lang) {
@@ -144,10 +189,14 @@ std::string review_to_json(const policy& p, const std::vector<report::reviewed_a
 }
 
 std::string assessment_to_json(const policy& p, const assessment& all, const std::vector<input_file>& inputs,
-                               const issues& problems, language lang) {
+                               const issues& problems, language lang, const task_assessment* tasks) {
   json document = document_head(&p, all.as_of, inputs, problems, lang);
   document["findings"] = json::array();
   for (const finding& f : all.findings) document["findings"].push_back(of_finding(p, f));
+  if (tasks != nullptr) {
+    document["tasks"] = json::array();
+    for (const task_finding& f : tasks->findings) document["tasks"].push_back(of_task_finding(p, f));
+  }
   return written(document);
 }
 

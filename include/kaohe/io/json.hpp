@@ -6,6 +6,7 @@
 /// or `"numerator/denominator"` where the decimals do not end.
 
 #include <kaohe/assess/finding.hpp>
+#include <kaohe/assess/task_finding.hpp>
 #include <kaohe/feel/evaluated.hpp>
 #include <kaohe/report/review.hpp>
 
@@ -36,10 +37,11 @@ struct input_file {
                                              const std::vector<input_file>& inputs, const issues& problems,
                                              language lang);
 
-/// The document of `kaohe assess`. \pre the assessment is of this policy
+/// The document of `kaohe assess`. \pre the assessments are of this policy
+/// \param tasks  the findings about tasks, or null if no evidence was given
 [[nodiscard]] std::string assessment_to_json(const policy& p, const assessment& all,
                                              const std::vector<input_file>& inputs, const issues& problems,
-                                             language lang);
+                                             language lang, const task_assessment* tasks = nullptr);
 
 }  // namespace kaohe::inline KAOHE_ABI::io
 
