@@ -313,6 +313,45 @@ TEST(Assess, TheSameCellTwiceWithDifferentValuesIsRefused) {
   EXPECT_TRUE(holds(ran.err, "[KH-0501]")) << ran.err;
 }
 
+TEST(Assess, AppliesTheRegisterAndJudgesTasksOnEvidence) {
+  const std::string files = zhoucun_figures + " --register " + zhoucun + "/register/register.csv --evidence " +
+                            zhoucun + "/evidence/evidence.csv --as-of 2021-06-30";
+  const outcome text = run("assess_tasks", "assess --lang zh " + zhoucun + files);
+  EXPECT_EQ(text.status, 0) << text.err;
+  for (const char* const part : {"（六）；示例节减认〔2021〕1号", "免予考核", "完成（逾期）", "逾期未完成（暂定）",
+                                 "待认定（暂定）", "未完成（鼓励性，暂定）", "逾期未完成 1，"})
+    EXPECT_TRUE(holds(text.out, part)) << part;
+  const outcome full = run("assess_tasks_explain", "assess --explain " + zhoucun + files);
+  EXPECT_TRUE(holds(full.out, "register: determination 周村区 industry-advanced-level: done (")) << full.out;
+  EXPECT_TRUE(holds(full.out, "wanting: 反弹问题再整改材料"));
+  const outcome json = run("assess_tasks_json", "assess --format json " + zhoucun + files);
+  for (const char* const part :
+       {"\"tasks\": [", "\"self_assessed\": \"in_progress\"", "\"verified_by\": \"市生态环境局\"", "\"wanting\": [",
+        "\"late\": true", "\"reference\": \"示例节减认〔2021〕5号\"", "\"kind\": \"exemption\""}) {
+    EXPECT_TRUE(holds(json.out, part)) << part;
+  }
+  const outcome without = run("assess_no_tasks", "assess --format json " + zhoucun + zhoucun_figures);
+  EXPECT_FALSE(holds(without.out, "\"tasks\""));
+}
+
+TEST(Assess, BadRegistersAndEvidenceAreReportedTogether) {
+  const std::string decisions = written_file("bad_register", "register.csv",
+                                             "kind,subject,about,value,authority,reference,date\n"
+                                             "exemption,周村区,cod-2020,,区政府,1号,2021-02-30\n"
+                                             "determination,周村区,cod-2020,met,区政府,2号,2021-03-01\n");
+  const std::string evidence = written_file("bad_evidence", "evidence.csv",
+                                            "who,task,date,state,verified_by\n"
+                                            "周村区,no-such-task,2021-01-01,done,\n"
+                                            "周村区,transition-plan,2021-01-01,done,是\n");
+  const outcome ran = run("assess_bad_facts", "assess " + zhoucun + zhoucun_figures + " --register '" + decisions +
+                                                  "' --evidence '" + evidence + "'");
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_EQ(ran.out, "");
+  for (const char* const part :
+       {"register.csv:2:32: ", "register.csv:3:19: ", "evidence.csv:2:5: ", "evidence.csv:3:37: "})
+    EXPECT_TRUE(holds(ran.err, part)) << part << "\n" << ran.err;
+}
+
 TEST(Assess, WrongOptionValuesAreAllReported) {
   const outcome ran =
       run("assess_options", "assess --as-of 2018-02-30 --who 周村 --period 20180 " + zhoucun + zhoucun_figures);

@@ -94,7 +94,7 @@ TEST(EvidenceCsv, TheTaskMustBeTheUnits) {
 TEST(EvidenceCsv, AVerifierHasANameAndIsNotTheUnitItself) {
   for (const char* nobody : {"是", "yes", "verified", "已核实", "-", "某区", "district"}) {
     EXPECT_EQ(reported(row("某区,ledger,2019-12-31,done,,,\"" + std::string(nobody) + "\",").problems),
-              lines{said(issue_code::no_verifier, 2, 31, {nobody})});
+              lines{said(issue_code::no_verifier, 2, 30, {nobody})});
   }
   EXPECT_EQ(reported(row("某区,ledger,2019-12-31,done,,,北镇,").problems), lines{});
 }
@@ -105,7 +105,7 @@ TEST(EvidenceCsv, NothingIsKnownBeforeItIsSo) {
   };
   EXPECT_EQ(known("2019-12-31"), lines{});
   EXPECT_EQ(known("2019-12-30"),
-            lines{said(issue_code::dates_reversed, 2, 31, {"ledger", "2019-12-31", "2019-12-30"})});
+            lines{said(issue_code::dates_reversed, 2, 30, {"ledger", "2019-12-31", "2019-12-30"})});
 }
 
 TEST(EvidenceCsv, ColumnsAndRowsAreCheckedLikeThoseOfFigures) {
