@@ -8,7 +8,9 @@
 ///   bench_decision --benchmark_enable_random_interleaving=true --benchmark_repetitions=9
 
 #include <kaohe/feel/check.hpp>
+#include <kaohe/feel/evaluated.hpp>
 #include <kaohe/feel/parse.hpp>
+#include <kaohe/report/trace.hpp>
 
 #include <benchmark/benchmark.h>
 
@@ -209,6 +211,49 @@ void evaluated(benchmark::State& state) {
   report(state, allocations - before);
 }
 
+/// Every number with so many digits, four of them decimals: more than 64 bits hold.
+void evaluated_long(benchmark::State& state) {
+  const auto p = compiled();
+  const auto digits = static_cast<std::size_t>(state.range(0));
+  const auto all = random_projects(8);
+  auto rows = bound(p, all);
+  std::mt19937_64 random(38);
+  for (value& v : rows) {
+    if (!v.is_number()) continue;
+    std::string text;
+    while (text.size() < digits) text += static_cast<char>('1' + static_cast<char>(random() % 9));
+    v = value(number::from_text(text.insert(digits - 4, ".")).value());
+  }
+  kaohe::feel::workspace memory;
+  const std::uint64_t before = allocations;
+  for (auto _ : state) {
+    for (std::size_t n = 0; n < projects; ++n) {
+      const value& v = evaluate(p, row_at(p, rows, n), memory);
+      benchmark::DoNotOptimize(&v);
+    }
+  }
+  report(state, allocations - before);
+}
+
+/// The whole explanation in words, of every project.
+void rendered(benchmark::State& state) {
+  kaohe::issues problems;
+  auto tree = kaohe::feel::parse_expression({std::string(rule), {}, {}}, problems);
+  kaohe::feel::evaluated e{*std::move(tree), compiled(), {}, {}};
+  const auto rows = bound(e.program, random_projects(8));
+  const std::uint64_t before = allocations;
+  for (auto _ : state) {
+    for (std::size_t n = 0; n < projects; ++n) {
+      const auto row = row_at(e.program, rows, n);
+      e.inputs.assign(row.begin(), row.end());
+      e.answer = evaluate(e.program, row);
+      auto text = kaohe::report::trace_text(e, kaohe::language::zh) + kaohe::report::decided_by(e, kaohe::language::zh);
+      benchmark::DoNotOptimize(text);
+    }
+  }
+  report(state, allocations - before);
+}
+
 void with_reasons(benchmark::State& state) {
   const auto p = compiled();
   const auto rows = bound(p, random_projects(8));
@@ -237,7 +282,9 @@ void parse_and_check(benchmark::State& state) {
 
 BENCHMARK(hand_written);
 BENCHMARK(evaluated)->ArgName("digits")->Arg(8)->Arg(15);
+BENCHMARK(evaluated_long)->ArgName("digits")->Arg(25);
 BENCHMARK(with_reasons);
+BENCHMARK(rendered);
 BENCHMARK(parse_and_check);
 
 }  // namespace

@@ -6,7 +6,9 @@
 /// `check_table` is immutable and holds an index, so that a look-up among thousands of rows costs about as much as a
 /// few searches in a sorted column. The rules: docs/policy-format.md, "Decision tables".
 
-#include <kaohe/feel/check.hpp>
+#include <kaohe/base/issue.hpp>
+#include <kaohe/base/source_text.hpp>
+#include <kaohe/feel/program.hpp>
 
 #include <cstdint>
 #include <memory>
@@ -16,6 +18,8 @@
 #include <vector>
 
 namespace kaohe::inline KAOHE_ABI::feel {
+
+class scope;
 
 /// What follows from the rows that hit.
 enum class hit_policy : std::uint8_t {

@@ -37,6 +37,15 @@ TEST(Caret, TabsAndOtherControlsAreOneBlank) {
   EXPECT_EQ(caret("a\xFF\xE5 b", at(1, 5)), "a\uFFFD\uFFFD b\n    ^");
 }
 
+TEST(Caret, FarIntoALineThatHoldsBytesThatAreNoText) {
+  const std::string odd = times(200, "\xFF\xE7\x85") + times(100, "\x85煤");  // 600 columns without, then 300
+  const std::string drawn = caret(odd + "x", at(1, 601 + 200));
+  EXPECT_TRUE(drawn.starts_with("…")) << drawn;
+  EXPECT_TRUE(drawn.ends_with("煤x" + under(1 + 98 - 1))) << drawn;
+  EXPECT_EQ(caret(times(450, "\xFF") + "x", at(1, 451)), "…" + times(97, "\uFFFD") + "x" + under(98));
+  EXPECT_EQ(caret(times(450, "e\u0301") + "x", at(1, 901)), "…" + times(97, "e\u0301") + "x" + under(98));
+}
+
 TEST(Caret, BehindTheEndOfTheLine) {
   EXPECT_EQ(caret("ab", at(1, 3)), "ab\n  ^");
   EXPECT_EQ(caret("ab", at(1, 4)), "ab\n  ^");

@@ -39,6 +39,24 @@ TEST(ParseError, BytesThatAreNoTextAreReportedInCommentsToo) {
   EXPECT_EQ(read("1 // 好的，＞５、\xEF\xBF\xBD"), read("1"));
 }
 
+TEST(ParseError, AHundredOfOneTextAreEnough) {
+  const auto count = [](std::size_t brackets) {
+    kaohe::issues problems;
+    EXPECT_FALSE(kaohe::feel::parse_expression({"[" + std::string(brackets, '+') + "]", {}, {}}, problems));
+    return problems;
+  };
+  const std::size_t fewer = count(50).size();
+  EXPECT_LE(fewer, 100U);
+  EXPECT_GT(fewer, 40U);
+  for (const std::size_t brackets : {1000U, 90'000U}) {
+    const auto problems = count(brackets);
+    ASSERT_EQ(problems.size(), 101U);
+    EXPECT_EQ(problems.back().code, kaohe::issue_code::too_many_syntax_errors);
+    EXPECT_EQ(problems.back().args, std::vector<std::string>{"100"});
+    EXPECT_EQ(problems[99].code, kaohe::issue_code::unexpected_token);
+  }
+}
+
 TEST(ParseError, UnexpectedEnds) {
   EXPECT_EQ(read(""), "1:1 KH-0302");
   EXPECT_EQ(read("  // nothing"), "1:13 KH-0302");

@@ -44,7 +44,8 @@ TEST(ParseLimit, NestingIsTwoHundredDeep) {
                                                                             {"(> ", ")"},
                                                                             {"[1..x[", "]]"}}) {
     const std::string all = read(nested(4'000 / open.size() + 201, open, close));
-    EXPECT_NE(all.find("KH-0309"), std::string::npos) << open;
+    const bool others_first = open == "function() ";  // which is none of this language, a hundred times before
+    EXPECT_NE(all.find(others_first ? "KH-0910" : "KH-0309"), std::string::npos) << open;
   }
 }
 

@@ -8,6 +8,8 @@
 #include <cstddef>
 #include <deque>
 #include <optional>
+#include <string>
+#include <string_view>
 
 namespace kaohe::inline KAOHE_ABI {
 
@@ -39,15 +41,36 @@ struct shown_run {
     shown.emplace_back(c == invalid_code_point ? "\uFFFD" : c < 0x20 || c == 0x7F ? " " : std::string(bytes));
     columns += display_width(shown.back());
   }
+  /// With the accents that stand over it.
   void drop_first() {
     columns -= display_width(shown.front());
-    shown.pop_front();
+    do {
+      shown.pop_front();
+    } while (!shown.empty() && display_width(shown.front()) == 0);
   }
   void drop_last() {
     columns -= display_width(shown.back());
     shown.pop_back();
   }
 };
+
+/// Where the code point of that column (1: the first) starts; the end of the line if it has no such column.
+[[nodiscard]] inline std::size_t byte_of_column(std::string_view line, std::uint32_t column) {
+  std::size_t at = 0;
+  for (; column > 1 && at < line.size(); --column) (void)decode_utf8(line, at);
+  return at;
+}
+
+/// Where the code point starts that stands so many before this one, or the line.
+[[nodiscard]] inline std::size_t step_back(std::string_view line, std::size_t at, std::size_t count) {
+  for (; count > 0 && at > 0; --count) {
+    std::size_t begin = at - 1;
+    while (begin > 0 && at - begin < 4 && (static_cast<unsigned char>(line[begin]) & 0xC0U) == 0x80U) --begin;
+    std::size_t end = begin;
+    at = decode_utf8(line, end) == invalid_code_point || end != at ? at - 1 : begin;  // a byte by itself
+  }
+  return at;
+}
 
 }  // namespace detail
 
@@ -58,16 +81,18 @@ KAOHE_INLINE std::string caret(std::string_view text, const place& at) {
   if (!found) return {};
   const std::string_view line = *found;
 
-  // Of what stands before the place and from it on, no more is kept than could be shown.
+  // Of what stands before the place and from it on, no more is looked at than could be shown.
+  const std::size_t spot = detail::byte_of_column(line, at.column);
+  const std::size_t start = detail::step_back(line, spot, 4 * most);  // some take no column
   detail::shown_run before, behind;
-  std::size_t next = 0;
+  std::size_t next = start;
   const auto step = [&](detail::shown_run& into) {
     const std::size_t begin = next;
     (void)decode_utf8(line, next);
     into.push(line.substr(begin, next - begin));
   };
-  bool cut_before = false;
-  for (std::uint32_t column = 1; column < at.column && next < line.size(); ++column) {
+  bool cut_before = start > 0;
+  while (next < spot) {
     step(before);
     for (; before.columns > most; cut_before = true) before.drop_first();
   }

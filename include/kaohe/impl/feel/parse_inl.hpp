@@ -12,6 +12,7 @@ namespace kaohe::inline KAOHE_ABI::feel {
 namespace detail {
 
 inline constexpr std::size_t longest_expression = 100'000;  // bytes
+inline constexpr std::size_t most_syntax_errors = 100;      // of one text; nobody reads more
 
 /// Reads the text as the member function of the parser says.
 [[nodiscard]] inline std::optional<expression> parse_with(source_text text, void (parser::*rule)(), issues& problems) {
@@ -23,7 +24,7 @@ inline constexpr std::size_t longest_expression = 100'000;  // bytes
   } else {
     (parser(tree, found).*rule)();
   }
-  if (!found.report(tree.source, problems)) return std::nullopt;
+  if (!found.report(tree.source, problems, most_syntax_errors)) return std::nullopt;
   return tree;
 }
 

@@ -7,6 +7,7 @@
 #include <kaohe/impl/base/place_walker.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,9 +21,14 @@ class problem_list {
   }
   [[nodiscard]] bool empty() const noexcept { return found_.empty(); }
 
-  /// Appends all, ordered by place, to `problems`. \return true if no error was among them
-  [[nodiscard]] bool report(const source_text& source, issues& problems) {
+  /// Appends all, ordered by place, to `problems`; beyond `most` only that there are more.
+  /// \return true if no error was among them
+  [[nodiscard]] bool report(const source_text& source, issues& problems, std::size_t most = SIZE_MAX) {
     std::stable_sort(found_.begin(), found_.end(), [](const entry& a, const entry& b) { return a.offset < b.offset; });
+    if (found_.size() > most) {
+      found_[most] = {found_[most].offset, issue_code::too_many_syntax_errors, {std::to_string(most)}};
+      found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(most) + 1, found_.end());
+    }
     kaohe::detail::place_walker walker(source);
     for (entry& e : found_) problems.push_back({e.code, walker.to(e.offset), std::move(e.args)});
     return std::none_of(found_.begin(), found_.end(),

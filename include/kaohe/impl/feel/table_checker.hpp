@@ -4,6 +4,7 @@
 // Internal: a table as written to a table that can be asked. Cells of one column that are spelt alike are compiled
 // once.
 
+#include <kaohe/feel/check.hpp>
 #include <kaohe/feel/parse.hpp>
 #include <kaohe/impl/base/bilingual.hpp>
 #include <kaohe/impl/base/shown.hpp>
