@@ -6,7 +6,6 @@
 
 #include <kaohe/assess/evaluate.hpp>
 #include <kaohe/assess/finding.hpp>
-#include <kaohe/assess/inexact.hpp>
 #include <kaohe/assess/progress.hpp>
 #include <kaohe/assess/progress_of.hpp>
 

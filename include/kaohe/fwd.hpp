@@ -91,7 +91,6 @@ using task_id = id<task>;
 
 namespace kaohe::inline KAOHE_ABI::assess {
 struct selection;
-class inexact;
 struct rounding_steps;
 struct progress_part;
 struct progress;
@@ -120,6 +119,7 @@ struct redundant_row;
 struct mergeable_rows;
 struct cell_place;
 struct findings;
+class inexact_number;
 struct bound;
 struct interval;
 enum class operation : std::uint8_t;

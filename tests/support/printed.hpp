@@ -4,7 +4,7 @@
 /// \file printed.hpp
 /// Published tables as they were copied (tests/support/data), and numbers at the digits of a printed figure.
 
-#include <kaohe/assess/inexact.hpp>
+#include <kaohe/feel/inexact_number.hpp>
 
 #include "support/paths.hpp"
 #include "support/small_policy.hpp"
@@ -42,13 +42,13 @@ inline kaohe::number decimal(std::string_view text) { return sure(kaohe::number:
 inline kaohe::number percent(std::string_view text) { return decimal(text) / 100; }
 
 /// A number with as many digits behind the point as a printed figure has: `16.10`.
-inline std::string as_printed(const kaohe::assess::inexact& x, const std::string& figure) {
+inline std::string as_printed(const kaohe::feel::inexact_number& x, const std::string& figure) {
   const auto rounded = x.rounded(sure(kaohe::printed_interval(figure)));
   if (!rounded) return "open";
   const std::size_t point = figure.find('.');
   return to_fixed(*rounded, point == std::string::npos ? 0 : static_cast<int>(figure.size() - point - 1));
 }
-inline std::string in_percent(const kaohe::assess::inexact& x, const std::string& figure) {
+inline std::string in_percent(const kaohe::feel::inexact_number& x, const std::string& figure) {
   return as_printed(x.times(100), figure);
 }
 

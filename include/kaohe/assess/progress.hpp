@@ -8,7 +8,7 @@
 /// Sources: 青海省统计局, 关于节能目标完成情况的计算方法 (2009), after the National Bureau of Statistics, for what is chained;
 /// 国家发展改革委 国家统计局 公告2011年第9号 for over-fulfilment.
 
-#include <kaohe/assess/inexact.hpp>
+#include <kaohe/feel/inexact_number.hpp>
 #include <kaohe/model/schedule.hpp>
 
 #include <optional>
@@ -31,18 +31,19 @@ struct rounding_steps {
 
 /// The equal yearly reduction that chains to a cumulative one: 1 − (1 − T)^(1/n). Also the mean of what was reached.
 /// A fault `bad_argument` for less than one year.
-[[nodiscard]] inexact equal_yearly_reduction(const number& cumulative, int years, const rounding_steps& steps = {});
+[[nodiscard]] feel::inexact_number equal_yearly_reduction(const number& cumulative, int years,
+                                                          const rounding_steps& steps = {});
 
 /// What must still be reduced, of what is left now: 1 − (1 − T) ÷ (1 − c); negative where more than T is reached.
 [[nodiscard]] number remaining_reduction(const number& reached, const number& target);
 
 /// How much of the way to T is done where rates are chained: ln(1 − c) ÷ ln(1 − T).
-[[nodiscard]] inexact logarithmic_progress(const number& reached, const number& target);
+[[nodiscard]] feel::inexact_number logarithmic_progress(const number& reached, const number& target);
 
 /// How many years at the target's equal yearly rate give what is reached: ln(1 − c) ÷ ln((1 − T)^(1/n)). Divided by
 /// `years` it is the progress, of which a source that rounds the yearly factor prints another last digit.
-[[nodiscard]] inexact years_done(const number& reached, const number& target, int years,
-                                 const rounding_steps& steps = {});
+[[nodiscard]] feel::inexact_number years_done(const number& reached, const number& target, int years,
+                                              const rounding_steps& steps = {});
 
 /// How much of the way from a base to a target is done: (x − base) ÷ (target − base).
 [[nodiscard]] number linear_progress(const number& base, const number& target, const number& x);
@@ -59,11 +60,11 @@ struct rounding_steps {
 [[nodiscard]] number required_share(const std::optional<schedule>& by, int year, int years);
 
 /// The reduction at which a share of the progress towards T is done: 1 − (1 − T)^share, or T · share.
-[[nodiscard]] inexact required_reduction(const number& target, const number& share, progress_measure by);
+[[nodiscard]] feel::inexact_number required_reduction(const number& target, const number& share, progress_measure by);
 
 /// The level at which a share of the way is done: base · (target ÷ base)^share, or base + (target − base) · share.
-[[nodiscard]] inexact required_level(const number& base, const number& target, const number& share,
-                                     progress_measure by);
+[[nodiscard]] feel::inexact_number required_level(const number& base, const number& target, const number& share,
+                                                  progress_measure by);
 
 }  // namespace kaohe::inline KAOHE_ABI::assess
 

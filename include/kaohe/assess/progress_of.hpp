@@ -13,10 +13,11 @@ namespace kaohe::inline KAOHE_ABI::assess {
 /// What is reached over some time, beside what is required over it. A field is empty where figures are missing or it
 /// makes no sense; a number in it that cannot exist is a fault.
 struct progress_part {
-  std::optional<number> actual;     ///< 实际值
-  std::optional<inexact> required;  ///< 进度目标
-  std::optional<inexact> gap;  ///< 差距: required − actual where more is better, else actual − required; ≤ 0: kept
-  std::optional<inexact> completion;  ///< actual ÷ required
+  std::optional<number> actual;                  ///< 实际值
+  std::optional<feel::inexact_number> required;  ///< 进度目标
+  std::optional<feel::inexact_number>
+      gap;  ///< 差距: required − actual where more is better, else actual − required; ≤ 0: kept
+  std::optional<feel::inexact_number> completion;  ///< actual ÷ required
 };
 
 /// The progress of one target of one unit. Amounts are in coherent units, rates are fractions, both as the deciding
@@ -32,19 +33,20 @@ struct progress {
   std::optional<number> target_value;  ///< 目标值: the number that the target names
   std::optional<number> base;          ///< the base figure, where the view has one and rates are made of levels
   std::optional<number> actual;        ///< 实际值
-  std::optional<inexact> required;     ///< 进度目标: what is required by now
-  std::optional<inexact> gap;          ///< 差距, as in `progress_part`
-  std::optional<number> completion;    ///< 完成率: 实际值 ÷ 目标值; of an increment the share used
+  std::optional<feel::inexact_number> required;  ///< 进度目标: what is required by now
+  std::optional<feel::inexact_number> gap;       ///< 差距, as in `progress_part`
+  std::optional<number> completion;              ///< 完成率: 实际值 ÷ 目标值; of an increment the share used
   std::optional<number> excess;  ///< 超出比例: (实际值 − 目标值) ÷ 目标值; where more is better the over-fulfilment
-  std::optional<number> margin;        ///< 差额: how far inside (≥ 0) or outside the target itself
-  std::optional<inexact> share;        ///< 进度: how much of the way is done
-  std::optional<number> reduction;     ///< 实际降低率: (base − level) ÷ base
-  std::optional<inexact> yearly_left;  ///< what each year that is left must still bring: a rate where rates are chained
-  progress_part annual;                ///< of the year alone
-  progress_part cumulative;            ///< from the base on; its completion is 累计完成率
-  bool provisional = false;            ///< it rests on figures below the policy's `settled_by`
-  std::vector<used_figure> figures;    ///< every figure used, each once
-  std::vector<cell> missing;           ///< every figure that an empty field would need, each once
+  std::optional<number> margin;               ///< 差额: how far inside (≥ 0) or outside the target itself
+  std::optional<feel::inexact_number> share;  ///< 进度: how much of the way is done
+  std::optional<number> reduction;            ///< 实际降低率: (base − level) ÷ base
+  std::optional<feel::inexact_number>
+      yearly_left;                   ///< what each year that is left must still bring: a rate where rates are chained
+  progress_part annual;              ///< of the year alone
+  progress_part cumulative;          ///< from the base on; its completion is 累计完成率
+  bool provisional = false;          ///< it rests on figures below the policy's `settled_by`
+  std::vector<used_figure> figures;  ///< every figure used, each once
+  std::vector<cell> missing;         ///< every figure that an empty field would need, each once
   std::optional<feel::fault_cause> fault;  ///< why the actual value cannot exist
   std::string fault_at;                    ///< what is at fault
 };

@@ -15,6 +15,7 @@ using kaohe::progress_measure;
 using kaohe::rounding_interval;
 using kaohe::schedule;
 using kaohe::feel::fault_cause;
+using kaohe::feel::inexact_number;
 
 /// The rounding of the source: so many digits behind the point.
 std::optional<rounding_interval> digits(int behind_the_point) {
@@ -38,7 +39,7 @@ TEST(Progress, QinghaiEveryPrintedDigit) {
   EXPECT_EQ(in_percent(-left, at("后两年需降%")), at("后两年需降%"));
   EXPECT_EQ(in_percent(equal_yearly_reduction(left, 2).times(-1), at("后两年年均需降%")), at("后两年年均需降%"));
   // for Y the source rounds the yearly factor, but not the product
-  const inexact years = years_done(exact, target, 5, {{}, {}, digits(4)});
+  const inexact_number years = years_done(exact, target, 5, {{}, {}, digits(4)});
   EXPECT_EQ(as_printed(years, at("Y(相当年数)")), at("Y(相当年数)"));
   EXPECT_EQ(in_percent(years.times(number::ratio(1, 5)), at("完成进度%")), at("完成进度%"));
   // without the step the last digits differ

@@ -91,9 +91,9 @@ TEST(Schedule, TheDecidingRequirement) {
 
 TEST(Schedule, SharesRiseToAHundredPerCent) {
   EXPECT_EQ(with("schedule = ['20 %', '40 %', '60 %', '80 %', '99.9 %']"),
-            "KH-0404 9:48 schedule | 99.9 % | 100 % in the last year\n");
+            "KH-0404 9:46 schedule | 99.9 % | 100 % in the last year\n");
   EXPECT_EQ(with("schedule = ['20 %', '40 %', '60 %', '80 %', '100.1 %']"),
-            "KH-0404 9:48 schedule | 100.1 % | 100 % in the last year\n");
+            "KH-0404 9:46 schedule | 100.1 % | 100 % in the last year\n");
   EXPECT_EQ(with("schedule = ['20 %', '40 %', '39 %', '80 %', '100 %']"),
             "KH-0404 9:30 schedule | 39 % | cumulative percentages that rise\n");
   EXPECT_EQ(with("schedule = ['20 %', '40 %', '40 %', '80 %', '100 %']"),

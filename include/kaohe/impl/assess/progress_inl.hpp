@@ -27,12 +27,13 @@ KAOHE_INLINE number cumulative_reduction(std::span<const number> yearly_changes,
   return 1 - detail::stepped(product, steps.product);
 }
 
-KAOHE_INLINE inexact equal_yearly_reduction(const number& cumulative, int years, const rounding_steps& steps) {
-  if (years < 1) return inexact::faulty(feel::fault_cause::bad_argument);
-  inexact factor = inexact::power(1 - cumulative, number::ratio(1, years));
+KAOHE_INLINE feel::inexact_number equal_yearly_reduction(const number& cumulative, int years,
+                                                         const rounding_steps& steps) {
+  if (years < 1) return feel::inexact_number::faulty(feel::fault_cause::bad_argument);
+  feel::inexact_number factor = feel::inexact_number::power(1 - cumulative, number::ratio(1, years));
   if (steps.yearly_factor && !factor.fault()) {
     const auto rounded = factor.rounded(*steps.yearly_factor);
-    if (!rounded) return inexact::faulty(feel::fault_cause::undecided);
+    if (!rounded) return feel::inexact_number::faulty(feel::fault_cause::undecided);
     factor = *rounded;
   }
   return factor.times(-1).plus(1);
@@ -42,15 +43,16 @@ KAOHE_INLINE number remaining_reduction(const number& reached, const number& tar
   return 1 - (1 - target) / (1 - reached);
 }
 
-KAOHE_INLINE inexact logarithmic_progress(const number& reached, const number& target) {
-  return inexact::log_ratio(1 - reached, 1 - target);
+KAOHE_INLINE feel::inexact_number logarithmic_progress(const number& reached, const number& target) {
+  return feel::inexact_number::log_ratio(1 - reached, 1 - target);
 }
 
-KAOHE_INLINE inexact years_done(const number& reached, const number& target, int years, const rounding_steps& steps) {
-  if (years < 1) return inexact::faulty(feel::fault_cause::bad_argument);
+KAOHE_INLINE feel::inexact_number years_done(const number& reached, const number& target, int years,
+                                             const rounding_steps& steps) {
+  if (years < 1) return feel::inexact_number::faulty(feel::fault_cause::bad_argument);
   if (!steps.yearly_factor) return logarithmic_progress(reached, target).times(years);
-  const inexact yearly = equal_yearly_reduction(target, years, steps);
-  if (const auto fault = yearly.fault()) return inexact::faulty(*fault);
+  const feel::inexact_number yearly = equal_yearly_reduction(target, years, steps);
+  if (const auto fault = yearly.fault()) return feel::inexact_number::faulty(*fault);
   return logarithmic_progress(reached, *yearly.exact());
 }
 
@@ -69,15 +71,15 @@ KAOHE_INLINE number required_share(const std::optional<schedule>& by, int year, 
   return by->shares[std::min(static_cast<std::size_t>(year), by->shares.size()) - 1];
 }
 
-KAOHE_INLINE inexact required_reduction(const number& target, const number& share, progress_measure by) {
+KAOHE_INLINE feel::inexact_number required_reduction(const number& target, const number& share, progress_measure by) {
   if (by == progress_measure::linear) return target * share;
-  return inexact::power(1 - target, share).times(-1).plus(1);
+  return feel::inexact_number::power(1 - target, share).times(-1).plus(1);
 }
 
-KAOHE_INLINE inexact required_level(const number& base, const number& target, const number& share,
-                                    progress_measure by) {
+KAOHE_INLINE feel::inexact_number required_level(const number& base, const number& target, const number& share,
+                                                 progress_measure by) {
   if (by == progress_measure::linear) return base + (target - base) * share;
-  return inexact::power(target / base, share).times(base);
+  return feel::inexact_number::power(target / base, share).times(base);
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::assess

@@ -94,7 +94,8 @@ class progress_worker {
     return period::of_year(policy_->period->first_year() - 1);
   }
 
-  [[nodiscard]] progress_part part_of(std::optional<number> actual, std::optional<inexact> required) const {
+  [[nodiscard]] progress_part part_of(std::optional<number> actual,
+                                      std::optional<feel::inexact_number> required) const {
     progress_part made{std::move(actual), std::move(required), {}, {}};
     if (!made.actual || !made.required) return made;
     made.gap = more_is_better_ ? made.required->plus(-*made.actual) : made.required->times(-1).plus(*made.actual);
@@ -111,7 +112,9 @@ class progress_worker {
 
   /// A rate as the view states it, from a reduction; and back.
   [[nodiscard]] number own(const number& x) const { return looks_at_ == view::change ? -x : x; }
-  [[nodiscard]] inexact own(const inexact& x) const { return looks_at_ == view::change ? x.times(-1) : x; }
+  [[nodiscard]] feel::inexact_number own(const feel::inexact_number& x) const {
+    return looks_at_ == view::change ? x.times(-1) : x;
+  }
   [[nodiscard]] std::optional<number> own(const std::optional<number>& x) const {
     return x ? std::optional(own(*x)) : x;
   }
@@ -136,7 +139,7 @@ class progress_worker {
     if (target_.evidence == evidence_kind::levels) out_.base = read_.base(when_);
     if (against_year_before()) {
       out_.reduction = read_.reduction(when_.plus_years(-1), when_);
-      take_own(part_of(own(out_.reduction), inexact(aim_)));
+      take_own(part_of(own(out_.reduction), feel::inexact_number(aim_)));
       if (const auto base = before_policy()) {
         const number years = when_.last_year() - base->last_year();
         out_.cumulative =
@@ -145,22 +148,23 @@ class progress_worker {
     } else if (target_.baseline) {
       const reached found = chain(*target_.baseline->base);
       out_.reduction = found.all;
-      take_own(part_of(own(found.all), own(yearly() ? inexact(aim) : required_reduction(aim, now_, by_))));
+      take_own(part_of(own(found.all), own(yearly() ? feel::inexact_number(aim) : required_reduction(aim, now_, by_))));
       if (!yearly()) out_.annual = part_of(own(found.year), own(yearly_rate(aim)));
       const auto& settled = part_ ? found.before : found.all;
       if (settled && left_ > 0 && !yearly()) {
         const bool chained = by_ == progress_measure::logarithmic;
         out_.yearly_left = own(chained ? equal_yearly_reduction(remaining_reduction(*settled, aim), left_)
-                                       : inexact((aim - *settled) / left_));
+                                       : feel::inexact_number((aim - *settled) / left_));
       }
     }
     if (!out_.reduction) return;
-    out_.share = out_.measured_by == progress_measure::logarithmic ? logarithmic_progress(*out_.reduction, aim)
-                                                                   : inexact(completion_rate(*out_.reduction, aim));
+    out_.share = out_.measured_by == progress_measure::logarithmic
+                     ? logarithmic_progress(*out_.reduction, aim)
+                     : feel::inexact_number(completion_rate(*out_.reduction, aim));
   }
 
   /// What the schedule asks of this year alone, on what was left after the year before.
-  [[nodiscard]] inexact yearly_rate(const number& aim) const {
+  [[nodiscard]] feel::inexact_number yearly_rate(const number& aim) const {
     if (by_ == progress_measure::logarithmic) return required_reduction(aim, now_ - before_, by_);
     return remaining_reduction(aim * before_, aim * now_);
   }
@@ -197,7 +201,7 @@ class progress_worker {
     const number years = when_.last_year() - base.last_year() - (part_ ? 1 - part_of_year() : number());
     std::optional<number> all;
     if (from && to && year) all = *to - *from + (part_ ? *year : number());
-    out_.cumulative = part_of(std::move(all), inexact(aim_ * years));
+    out_.cumulative = part_of(std::move(all), feel::inexact_number(aim_ * years));
   }
 
   void work_on_total() {
@@ -210,9 +214,9 @@ class progress_worker {
   }
 
   void take_sum(const reached& found) {
-    take_own(part_of(found.all, inexact(aim_ * now_)));
+    take_own(part_of(found.all, feel::inexact_number(aim_ * now_)));
     if (!yearly() && !against_year_before()) {
-      out_.annual = part_of(found.year, inexact(aim_ * (now_ - before_)));
+      out_.annual = part_of(found.year, feel::inexact_number(aim_ * (now_ - before_)));
       const auto& settled = part_ ? found.before : found.all;
       if (settled && left_ > 0) out_.yearly_left = (aim_ - *settled) / left_;
     }
@@ -227,7 +231,7 @@ class progress_worker {
     const bool based = target_.baseline.has_value();
     if (based) out_.base = read_.base(when_);
     const bool based_way = based && !yearly() && !against_year_before();
-    std::optional<inexact> required;
+    std::optional<feel::inexact_number> required;
     if (part_ && adds_up && !on_due_day_) {
       // a part of a year is no level of it
     } else if (based_way) {
@@ -241,10 +245,11 @@ class progress_worker {
     if (!based_way || !required) return;
     const bool chained = by_ == progress_measure::logarithmic;
     out_.share = out_.measured_by == progress_measure::logarithmic
-                     ? inexact::log_ratio(*x / *out_.base, aim_ / *out_.base)
-                     : inexact(linear_progress(*out_.base, aim_, *x));
+                     ? feel::inexact_number::log_ratio(*x / *out_.base, aim_ / *out_.base)
+                     : feel::inexact_number(linear_progress(*out_.base, aim_, *x));
     if (left_ > 0 && !part_) {
-      out_.yearly_left = chained ? equal_yearly_reduction(1 - aim_ / *x, left_) : inexact((aim_ - *x) / left_);
+      out_.yearly_left =
+          chained ? equal_yearly_reduction(1 - aim_ / *x, left_) : feel::inexact_number((aim_ - *x) / left_);
     }
   }
 

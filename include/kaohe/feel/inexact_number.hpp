@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef KAOHE_ASSESS_INEXACT_HPP
-#define KAOHE_ASSESS_INEXACT_HPP
-/// \file assess/inexact.hpp
+#ifndef KAOHE_FEEL_INEXACT_NUMBER_HPP
+#define KAOHE_FEEL_INEXACT_NUMBER_HPP
+/// \file feel/inexact_number.hpp
 /// A number that a root or a logarithm leads to, such as an equal yearly rate. It is known between two proven bounds,
 /// as close as one likes, and remembers how it came about: what is printed of it is right to its last digit, and a
 /// comparison is never guessed. What is rational is found and kept exactly.
@@ -13,34 +13,34 @@
 #include <cstdint>
 #include <optional>
 
-namespace kaohe::inline KAOHE_ABI::assess {
+namespace kaohe::inline KAOHE_ABI::feel {
 
 /// A number that may be no rational one; or a fault. See the file's comment.
-class inexact {
+class inexact_number {
  public:
   /// A number that is known exactly; one that is a fault becomes a fault.
-  inexact(number exact);  // NOLINT: every exact number is one
+  inexact_number(number exact);  // NOLINT: every exact number is one
   /// No value, for that reason.
-  [[nodiscard]] static inexact faulty(feel::fault_cause cause);
+  [[nodiscard]] static inexact_number faulty(fault_cause cause);
   /// `base` to the power of `exponent`. A fault `not_real` for a negative base and an exponent that is not whole.
-  [[nodiscard]] static inexact power(number base, number exponent);
+  [[nodiscard]] static inexact_number power(number base, number exponent);
   /// `ln x ÷ ln y`. A fault `not_real` unless both are positive, `division_by_zero` for y = 1.
-  [[nodiscard]] static inexact log_ratio(number x, number y);
+  [[nodiscard]] static inexact_number log_ratio(number x, number y);
 
   /// Sum with an exact number.
-  [[nodiscard]] inexact plus(const number& other) const;
+  [[nodiscard]] inexact_number plus(const number& other) const;
   /// Product with an exact number.
-  [[nodiscard]] inexact times(const number& other) const;
+  [[nodiscard]] inexact_number times(const number& other) const;
   /// One divided by it; a fault if it is zero.
-  [[nodiscard]] inexact reciprocal() const;
+  [[nodiscard]] inexact_number reciprocal() const;
 
   /// Why it has no value; none if it has one.
-  [[nodiscard]] std::optional<feel::fault_cause> fault() const;
+  [[nodiscard]] std::optional<fault_cause> fault() const;
   /// The number, if it is known exactly.
   [[nodiscard]] std::optional<number> exact() const;
   /// The number, the two ends that it lies between, or a fault. \pre 1 ≤ digits ≤ 1,000
   /// \param digits  about so many significant digits
-  [[nodiscard]] feel::value bounds(int digits = 34) const;
+  [[nodiscard]] value bounds(int digits = 34) const;
 
   /// Rounded after GB/T 8170, once; tried with 34, 100 and 400 digits. Nothing for a fault, and if even they leave open
   /// which multiple is the nearest.
@@ -51,9 +51,9 @@ class inexact {
 
  private:
   enum class sort : std::uint8_t { exact, power, log_ratio };
-  inexact() = default;
-  [[nodiscard]] feel::value core(int digits) const;
-  [[nodiscard]] feel::value compute(int digits) const;
+  inexact_number() = default;
+  [[nodiscard]] value core(int digits) const;
+  [[nodiscard]] value compute(int digits) const;
   void settle();
 
   // Its value is (p + q·f) ÷ (r + s·f), where f is the root or the quotient of logarithms of x_ and y_: that form
@@ -61,12 +61,12 @@ class inexact {
   sort is_ = sort::exact;
   number x_, y_;
   number p_, q_, r_ = 1, s_;
-  feel::value held_;  // its bounds at 34 digits
+  value held_;  // its bounds at 34 digits
 };
 
-}  // namespace kaohe::inline KAOHE_ABI::assess
+}  // namespace kaohe::inline KAOHE_ABI::feel
 
 #if defined(KAOHE_HEADER_ONLY)
-#  include <kaohe/impl/assess/inexact_inl.hpp>
+#  include <kaohe/impl/feel/inexact_number_inl.hpp>
 #endif
 #endif
