@@ -278,6 +278,7 @@ TEST_F(ProgressOf, ASumOverTheYears) {
   EXPECT_EQ(exact(p.annual.required), "20");
   EXPECT_EQ(p.yearly_left->exact(), number(50) / 3);
   EXPECT_EQ(at_end_of("2019").missing, (std::vector{at(cloud, "2018"), at(cloud, "2019")}));
+  EXPECT_FALSE(at_end_of("2019").actual || at_end_of("2019").share);  // the others are no sum
   figures.add(district, cloud, "2016..2018", "60 家");
   figures.add(district, cloud, "2018", "1 家");
   EXPECT_EQ(exact(at_end_of("2018").actual), "60");  // a published sum counts before its parts
