@@ -2,4 +2,6 @@
 /// The compiled twin of floor assess: every body once.
 #include <kaohe/impl/assess/evaluate_inl.hpp>
 #include <kaohe/impl/assess/finding_inl.hpp>
+#include <kaohe/impl/assess/progress_inl.hpp>
+#include <kaohe/impl/assess/progress_of_inl.hpp>
 #include <kaohe/impl/assess/task_finding_inl.hpp>

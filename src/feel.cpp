@@ -6,6 +6,7 @@
 #include <kaohe/impl/feel/duration_inl.hpp>
 #include <kaohe/impl/feel/evaluated_inl.hpp>
 #include <kaohe/impl/feel/fault_inl.hpp>
+#include <kaohe/impl/feel/inexact_number_inl.hpp>
 #include <kaohe/impl/feel/interval_inl.hpp>
 #include <kaohe/impl/feel/parse_inl.hpp>
 #include <kaohe/impl/feel/program_inl.hpp>

@@ -6,4 +6,5 @@
 #include <kaohe/impl/model/names_inl.hpp>
 #include <kaohe/impl/model/parameter_inl.hpp>
 #include <kaohe/impl/model/policy_inl.hpp>
+#include <kaohe/impl/model/schedule_inl.hpp>
 #include <kaohe/impl/model/target_inl.hpp>

@@ -6,6 +6,8 @@
 
 #include <kaohe/assess/evaluate.hpp>
 #include <kaohe/assess/finding.hpp>
+#include <kaohe/assess/progress.hpp>
+#include <kaohe/assess/progress_of.hpp>
 #include <kaohe/assess/task_finding.hpp>
 
 #endif

@@ -11,6 +11,7 @@
 #include <kaohe/feel/expression.hpp>
 #include <kaohe/feel/fault.hpp>
 #include <kaohe/feel/findings.hpp>
+#include <kaohe/feel/inexact_number.hpp>
 #include <kaohe/feel/interval.hpp>
 #include <kaohe/feel/parse.hpp>
 #include <kaohe/feel/program.hpp>

@@ -55,6 +55,8 @@ enum class status : std::uint8_t;
 struct policy_content;
 class policy;
 struct responsible_unit;
+enum class progress_measure : std::uint8_t;
+struct schedule;
 enum class view : std::uint8_t;
 enum class direction : std::uint8_t;
 struct requirement;
@@ -99,6 +101,9 @@ using task_id = id<task>;
 
 namespace kaohe::inline KAOHE_ABI::assess {
 struct selection;
+struct rounding_steps;
+struct progress_part;
+struct progress;
 }  // namespace kaohe::inline KAOHE_ABI::assess
 
 namespace kaohe::inline KAOHE_ABI::feel {
@@ -124,6 +129,7 @@ struct redundant_row;
 struct mergeable_rows;
 struct cell_place;
 struct findings;
+class inexact_number;
 struct bound;
 struct interval;
 enum class operation : std::uint8_t;

@@ -17,6 +17,7 @@
 #include <kaohe/model/parameter.hpp>
 #include <kaohe/model/policy.hpp>
 #include <kaohe/model/responsible_unit.hpp>
+#include <kaohe/model/schedule.hpp>
 #include <kaohe/model/target.hpp>
 #include <kaohe/model/task.hpp>
 

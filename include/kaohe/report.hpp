@@ -7,6 +7,7 @@
 #include <kaohe/report/amount.hpp>
 #include <kaohe/report/explain.hpp>
 #include <kaohe/report/explain_task.hpp>
+#include <kaohe/report/progress.hpp>
 #include <kaohe/report/requirement.hpp>
 #include <kaohe/report/review.hpp>
 #include <kaohe/report/table.hpp>

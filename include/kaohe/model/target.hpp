@@ -12,6 +12,7 @@
 #include <kaohe/model/baseline.hpp>
 #include <kaohe/model/citation.hpp>
 #include <kaohe/model/indicator.hpp>
+#include <kaohe/model/schedule.hpp>
 
 #include <optional>
 #include <string>
@@ -88,6 +89,8 @@ struct target {
   std::optional<rounding_rule> round_to;           ///< 修约值比较; none: 全数值比较
   repetition every = repetition::once;             ///< 保持
   evidence_kind evidence = evidence_kind::levels;  ///< what rates are judged on
+  std::optional<progress_measure> progress;        ///< how its progress is measured; none: see `measure_of_progress`
+  std::optional<kaohe::schedule> schedule;         ///< how much must be done by when; none: as much each year
   bool by_determination = false;                   ///< 大幅, 显著: the degree is found by a person
   bool binding = false;                            ///< 约束性
   assignment by;                                   ///< who carries it out
@@ -100,6 +103,17 @@ using target_id = id<target>;
 /// The base figure that a target's cap (or floor) and rate imply together, in coherent units: cap ÷ (1 − rate).
 /// Nothing if the target has not one bound of each.
 [[nodiscard]] std::optional<number> implied_base(const target& t);
+
+/// The number that a requirement names, in coherent units: its only bound, or both of `= x`. Nothing if it has two.
+[[nodiscard]] std::optional<number> number_of(const requirement& r);
+
+/// The requirement whose verdict counts: that of the deciding view, or the 力争 one of a target that has nothing else.
+/// Null where several decide together.
+[[nodiscard]] const requirement* deciding_requirement(const target& t) noexcept;
+
+/// How the progress of a target of that indicator is measured: as the target says; else with chained rates for a
+/// reduction or change of a ratio, and linearly for everything else.
+[[nodiscard]] progress_measure measure_of_progress(const target& t, const indicator& measured) noexcept;
 
 }  // namespace kaohe::inline KAOHE_ABI
 

@@ -76,9 +76,12 @@ class arguments {
   std::span<const std::uint32_t> which_;
 };
 
+/// Significant digits of inexact functions: at first, and where that leaves something undecided.
+inline constexpr int digits_tried[] = {34, 100, 400};
+
 /// What a function may use while it runs.
 struct call_state {
-  int digits = 34;               // significant digits that inexact functions work to
+  int digits = digits_tried[0];  // significant digits that inexact functions work to
   bool undecided = false;        // set by whoever could decide with more digits
   std::uint64_t steps_left = 0;  // a function that loops takes away what it uses; at 0 it gives too_many_steps
   missing of_missing;            // filled before a body that is not strict runs: all missing inputs of its arguments

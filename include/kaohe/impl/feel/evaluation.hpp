@@ -10,9 +10,6 @@
 
 namespace kaohe::inline KAOHE_ABI::feel::detail {
 
-/// Significant digits of inexact functions: at first, and where that leaves something undecided.
-inline constexpr int digits_tried[] = {34, 100, 400};
-
 template <class Observer>
 const value& evaluate(const program& p, std::span<const value> inputs, workspace::content& memory, std::uint32_t window,
                       Observer& observer) {

@@ -4,15 +4,17 @@
 // Internal: the noun `target`.
 
 #include <kaohe/impl/model/read_citation.hpp>
+#include <kaohe/impl/model/read_schedule.hpp>
 #include <kaohe/impl/model/read_units.hpp>
 #include <kaohe/impl/model/target_rules.hpp>
 
 namespace kaohe::inline KAOHE_ABI::model::detail {
 
 inline constexpr auto target_keys = std::to_array<std::string_view>(
-    {"id",    "who",      "indicator", "article",  "document",  "quote",   "reading", "baseline", "due",
-     "over",  "level",    "reduction", "change",   "increment", "total",   "trend",   "decides",  "stretch",
-     "about", "round_to", "every",     "evidence", "judged_by", "binding", "lead",    "with",     "with_others"});
+    {"id",       "who",     "indicator", "article",   "document",   "quote",     "reading",   "baseline",
+     "due",      "over",    "level",     "reduction", "change",     "increment", "total",     "trend",
+     "decides",  "stretch", "about",     "round_to",  "every",      "evidence",  "judged_by", "progress",
+     "schedule", "binding", "lead",      "with",      "with_others"});
 inline constexpr auto who_keys = std::to_array<std::string_view>({"kind", "parent"});
 inline constexpr auto repetition_words = std::to_array<std::string_view>({"once", "half", "quarter", "month"});
 inline constexpr auto evidence_words = std::to_array<std::string_view>({"levels", "published rates"});
@@ -113,6 +115,7 @@ inline void read_target(workshop& shop, const key_reader& keys, target& made) {
   for (const written_requirement& each : views.required) made.requirements.push_back(each.made);
   for (const written_requirement& each : views.stretch) made.stretch.push_back(each.made);
   check_implied_base(keys, made, views);
+  read_progress(shop, keys, made);
 }
 
 inline void read_targets(workshop& shop) {

@@ -54,6 +54,28 @@ KAOHE_INLINE std::optional<number> implied_base(const target& t) {
   return base;
 }
 
+KAOHE_INLINE std::optional<number> number_of(const requirement& r) {
+  const quantity* const only = model::detail::only_bound(r);
+  return only != nullptr ? std::optional(only->coherent()) : std::nullopt;
+}
+
+KAOHE_INLINE const requirement* deciding_requirement(const target& t) noexcept {
+  if (t.requirements.empty()) return t.stretch.size() == 1 ? &t.stretch.front() : nullptr;
+  if (t.requirements.size() == 1) return &t.requirements.front();
+  for (const requirement& each : t.requirements) {
+    if (t.decides == each.looks_at) return &each;
+  }
+  return nullptr;
+}
+
+KAOHE_INLINE progress_measure measure_of_progress(const target& t, const indicator& measured) noexcept {
+  if (t.progress) return *t.progress;
+  const requirement* const deciding = deciding_requirement(t);
+  const bool rate =
+      deciding != nullptr && (deciding->looks_at == view::reduction || deciding->looks_at == view::change);
+  return rate && measured.kind == indicator_kind::ratio ? progress_measure::logarithmic : progress_measure::linear;
+}
+
 }  // namespace kaohe::inline KAOHE_ABI
 
 #endif
