@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace kaohe::inline KAOHE_ABI::assess {
+namespace kaohe::inline KAOHE_ABI {
 
 namespace detail {
 
@@ -15,6 +15,8 @@ namespace detail {
 }
 
 }  // namespace detail
+
+namespace assess {
 
 KAOHE_INLINE number reduction_between(const number& base, const number& level, const rounding_steps& steps) {
   const number from = detail::stepped(base, steps.level);
@@ -82,6 +84,7 @@ KAOHE_INLINE feel::inexact_number required_level(const number& base, const numbe
   return feel::inexact_number::power(target / base, share).times(base);
 }
 
-}  // namespace kaohe::inline KAOHE_ABI::assess
+}  // namespace assess
+}  // namespace kaohe::inline KAOHE_ABI
 
 #endif

@@ -11,7 +11,7 @@ KAOHE_INLINE progress progress_of(const policy& p, const snapshot& known, target
                                   std::optional<period> when) {
   const target& t = p.at(what);
   const bool on_due_day = !when && t.due.is == due_time::sort::on_day && t.due.day;
-  const period due = kaohe::detail::due_period(p, t, known.as_of(), when);
+  const period due = detail::due_period(p, t, known.as_of(), when);
   const period asked = on_due_day ? period::year_to_date(due.last_year(), t.due.day->month()) : when.value_or(due);
   progress out{what,  who, asked, {}, measure_of_progress(t, p.at(t.measured)),
                0,     0,   {},    {}, {},
@@ -19,7 +19,7 @@ KAOHE_INLINE progress progress_of(const policy& p, const snapshot& known, target
                {},    {},  {},    {}, {},
                false, {},  {},    {}, {}};
   const requirement* const deciding = deciding_requirement(t);
-  if (deciding == nullptr || !kaohe::detail::touches(p.at(who).lifetime, out.when)) return out;
+  if (deciding == nullptr || !detail::touches(p.at(who).lifetime, out.when)) return out;
   out.target_value = number_of(*deciding);
   if (!out.target_value) return out;
   out.looks_at = deciding->looks_at;

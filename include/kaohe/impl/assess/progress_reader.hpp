@@ -7,7 +7,7 @@
 
 #include <utility>
 
-namespace kaohe::inline KAOHE_ABI::assess::detail {
+namespace kaohe::inline KAOHE_ABI::detail {
 
 /// Reads levels and changes for a progress; what is used, missing and at fault gathers in `notes`.
 class progress_reader {
@@ -23,14 +23,14 @@ class progress_reader {
 
   /// The state on the due day.
   [[nodiscard]] std::optional<number> level_on_due_day(period when) {
-    kaohe::detail::reading r = figures_.observed(when);
+    reading r = figures_.observed(when);
     if (r.fault) note_fault(*r.fault, std::move(r.fault_at));
     return std::move(r.value);
   }
 
   /// The base figure that a period is compared with.
   [[nodiscard]] std::optional<number> base(period when) {
-    kaohe::detail::reading r = figures_.base(is_base(when) ? when.plus_years(1) : when);
+    reading r = figures_.base(is_base(when) ? when.plus_years(1) : when);
     if (r.fault) note_fault(*r.fault, std::move(r.fault_at));
     return std::move(r.value);
   }
@@ -50,7 +50,7 @@ class progress_reader {
                  policy_.at(target_.measured).name + "（" + to_text(from) + "） = 0");
       return std::nullopt;
     }
-    return reduction_between(*before, *after);
+    return assess::reduction_between(*before, *after);
   }
 
   /// The sum of the levels of years, `last` may be a part of one; a published figure of the years counts before theirs.
@@ -83,8 +83,8 @@ class progress_reader {
   [[nodiscard]] bool is_base(period when) const { return target_.baseline && target_.baseline->base == when; }
 
   [[nodiscard]] std::optional<number> take(measured_value m) {
-    for (used_figure& f : m.figures) kaohe::detail::add_figure(notes_.figures, std::move(f));
-    for (const cell& c : m.missing) kaohe::detail::add_missing(notes_.missing, c);
+    for (used_figure& f : m.figures) add_figure(notes_.figures, std::move(f));
+    for (const cell& c : m.missing) add_missing(notes_.missing, c);
     notes_.provisional = notes_.provisional || m.least < policy_->settled_by;
     if (m.fault) note_fault(*m.fault, std::move(m.fault_at));
     return std::move(m.value);
@@ -98,9 +98,9 @@ class progress_reader {
   const snapshot& known_;
   const target& target_;
   finding& notes_;
-  kaohe::detail::figure_reader figures_;
+  figure_reader figures_;
 };
 
-}  // namespace kaohe::inline KAOHE_ABI::assess::detail
+}  // namespace kaohe::inline KAOHE_ABI::detail
 
 #endif

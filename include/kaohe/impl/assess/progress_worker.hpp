@@ -4,12 +4,12 @@
 
 #include <kaohe/impl/assess/progress_reader.hpp>
 
-namespace kaohe::inline KAOHE_ABI::assess::detail {
+namespace kaohe::inline KAOHE_ABI::detail {
 
 /// The last year of a target; of one due each year, and of one compared with the year before, the year looked at.
 [[nodiscard]] inline int last_year_of(const policy& p, const target& t, period when) {
   if (t.due.is == due_time::sort::each_year) return when.last_year();
-  return kaohe::detail::due_period(p, t, {}, {}).last_year();
+  return due_period(p, t, {}, {}).last_year();
 }
 
 /// The year that the way of a target begins after; nothing if it has no base.
@@ -24,7 +24,7 @@ namespace kaohe::inline KAOHE_ABI::assess::detail {
 class progress_worker {
  public:
   progress_worker(const policy& p, const snapshot& known, const target& t, const requirement& deciding, bool on_due_day,
-                  progress& out)
+                  assess::progress& out)
       : policy_(p),
         target_(t),
         measured_(p.at(t.measured)),
@@ -34,7 +34,7 @@ class progress_worker {
         when_(out.when),
         aim_(*out.target_value),
         out_(out),
-        notes_{out.judged, out.who, out.when, {}, false, {}, {}, {}, {}, {}, false, {}},
+        notes_{out.judged, out.who, out.when, {}, false, {}, {}, {}, {}, {}, false, {}, {}},
         read_(p, known, t, out.when, notes_) {}
 
   void work() {
@@ -79,8 +79,8 @@ class progress_worker {
     }
     if (year <= *base_year || last <= *base_year) return false;
     out_.year = year - *base_year, out_.years = last - *base_year;
-    now_ = required_share(target_.schedule, out_.year, out_.years);
-    before_ = required_share(target_.schedule, out_.year - 1, out_.years);
+    now_ = assess::required_share(target_.schedule, out_.year, out_.years);
+    before_ = assess::required_share(target_.schedule, out_.year - 1, out_.years);
     if (sums && part_) now_ = before_ + (now_ - before_) * part_of_year();
     left_ = out_.years - out_.year + (part_ ? 1 : 0);
     return true;
@@ -94,16 +94,16 @@ class progress_worker {
     return period::of_year(policy_->period->first_year() - 1);
   }
 
-  [[nodiscard]] progress_part part_of(std::optional<number> actual,
-                                      std::optional<feel::inexact_number> required) const {
-    progress_part made{std::move(actual), std::move(required), {}, {}};
+  [[nodiscard]] assess::progress_part part_of(std::optional<number> actual,
+                                              std::optional<feel::inexact_number> required) const {
+    assess::progress_part made{std::move(actual), std::move(required), {}, {}};
     if (!made.actual || !made.required) return made;
     made.gap = more_is_better_ ? made.required->plus(-*made.actual) : made.required->times(-1).plus(*made.actual);
     made.completion = made.required->reciprocal().times(*made.actual);
     return made;
   }
 
-  void take_own(const progress_part& own) {
+  void take_own(const assess::progress_part& own) {
     out_.actual = own.actual, out_.required = own.required, out_.gap = own.gap;
     (yearly() || against_year_before() ? out_.annual : out_.cumulative) = own;
   }
@@ -143,30 +143,32 @@ class progress_worker {
       if (const auto base = before_policy()) {
         const number years = when_.last_year() - base->last_year();
         out_.cumulative =
-            part_of(own(chain(*base).all), own(required_reduction(aim, years, progress_measure::logarithmic)));
+            part_of(own(chain(*base).all), own(assess::required_reduction(aim, years, progress_measure::logarithmic)));
       }
     } else if (target_.baseline) {
       const reached found = chain(*target_.baseline->base);
       out_.reduction = found.all;
-      take_own(part_of(own(found.all), own(yearly() ? feel::inexact_number(aim) : required_reduction(aim, now_, by_))));
+      take_own(part_of(own(found.all),
+                       own(yearly() ? feel::inexact_number(aim) : assess::required_reduction(aim, now_, by_))));
       if (!yearly()) out_.annual = part_of(own(found.year), own(yearly_rate(aim)));
       const auto& settled = part_ ? found.before : found.all;
       if (settled && left_ > 0 && !yearly()) {
         const bool chained = by_ == progress_measure::logarithmic;
-        out_.yearly_left = own(chained ? equal_yearly_reduction(remaining_reduction(*settled, aim), left_)
-                                       : feel::inexact_number((aim - *settled) / left_));
+        out_.yearly_left =
+            own(chained ? assess::equal_yearly_reduction(assess::remaining_reduction(*settled, aim), left_)
+                        : feel::inexact_number((aim - *settled) / left_));
       }
     }
     if (!out_.reduction) return;
     out_.share = out_.measured_by == progress_measure::logarithmic
-                     ? logarithmic_progress(*out_.reduction, aim)
-                     : feel::inexact_number(completion_rate(*out_.reduction, aim));
+                     ? assess::logarithmic_progress(*out_.reduction, aim)
+                     : feel::inexact_number(assess::completion_rate(*out_.reduction, aim));
   }
 
   /// What the schedule asks of this year alone, on what was left after the year before.
   [[nodiscard]] feel::inexact_number yearly_rate(const number& aim) const {
-    if (by_ == progress_measure::logarithmic) return required_reduction(aim, now_ - before_, by_);
-    return remaining_reduction(aim * before_, aim * now_);
+    if (by_ == progress_measure::logarithmic) return assess::required_reduction(aim, now_ - before_, by_);
+    return assess::remaining_reduction(aim * before_, aim * now_);
   }
 
   // --- increment, total ---
@@ -189,7 +191,7 @@ class progress_worker {
     } else if (x && out_.base) {
       found.all = *x - *out_.base;
     }
-    if (!part_ && x && out_.base && !out_.base->is_zero()) out_.reduction = reduction_between(*out_.base, *x);
+    if (!part_ && x && out_.base && !out_.base->is_zero()) out_.reduction = assess::reduction_between(*out_.base, *x);
     take_sum(found);
   }
 
@@ -220,7 +222,7 @@ class progress_worker {
       const auto& settled = part_ ? found.before : found.all;
       if (settled && left_ > 0) out_.yearly_left = (aim_ - *settled) / left_;
     }
-    if (found.all) out_.share = completion_rate(*found.all, aim_);
+    if (found.all) out_.share = assess::completion_rate(*found.all, aim_);
   }
 
   // --- level ---
@@ -235,28 +237,28 @@ class progress_worker {
     if (part_ && adds_up && !on_due_day_) {
       // a part of a year is no level of it
     } else if (based_way) {
-      if (out_.base) required = required_level(*out_.base, aim_, now_, by_);
+      if (out_.base) required = assess::required_level(*out_.base, aim_, now_, by_);
     } else if (now_ == number(1)) {
       required = aim_;
     }
     take_own(part_of(x, required));
     if (!x || !out_.base) return;
-    if (!out_.base->is_zero()) out_.reduction = reduction_between(*out_.base, *x);
+    if (!out_.base->is_zero()) out_.reduction = assess::reduction_between(*out_.base, *x);
     if (!based_way || !required) return;
     const bool chained = by_ == progress_measure::logarithmic;
     out_.share = out_.measured_by == progress_measure::logarithmic
                      ? feel::inexact_number::log_ratio(*x / *out_.base, aim_ / *out_.base)
-                     : feel::inexact_number(linear_progress(*out_.base, aim_, *x));
+                     : feel::inexact_number(assess::linear_progress(*out_.base, aim_, *x));
     if (left_ > 0 && !part_) {
       out_.yearly_left =
-          chained ? equal_yearly_reduction(1 - aim_ / *x, left_) : feel::inexact_number((aim_ - *x) / left_);
+          chained ? assess::equal_yearly_reduction(1 - aim_ / *x, left_) : feel::inexact_number((aim_ - *x) / left_);
     }
   }
 
   void finish() {
     if (out_.actual) {
-      out_.completion = completion_rate(*out_.actual, aim_);
-      out_.excess = excess_rate(*out_.actual, aim_);
+      out_.completion = assess::completion_rate(*out_.actual, aim_);
+      out_.excess = assess::excess_rate(*out_.actual, aim_);
       out_.margin = more_is_better_ ? *out_.actual - aim_ : aim_ - *out_.actual;
     }
     out_.provisional = notes_.provisional;
@@ -273,7 +275,7 @@ class progress_worker {
   bool part_ = false;  ///< less than a year is looked at
   period when_;
   number aim_;
-  progress& out_;
+  assess::progress& out_;
   finding notes_;
   progress_reader read_;
   progress_measure by_{};  ///< how the schedule goes
@@ -281,6 +283,6 @@ class progress_worker {
   int left_ = 0;           ///< the years left, with that of a part
 };
 
-}  // namespace kaohe::inline KAOHE_ABI::assess::detail
+}  // namespace kaohe::inline KAOHE_ABI::detail
 
 #endif
