@@ -2,8 +2,8 @@
 // The compiled twin of floor report.
 #include <kaohe/impl/report/amount_inl.hpp>
 #include <kaohe/impl/report/explain_inl.hpp>
-#include <kaohe/impl/report/progress_inl.hpp>
 #include <kaohe/impl/report/explain_task_inl.hpp>
+#include <kaohe/impl/report/progress_inl.hpp>
 #include <kaohe/impl/report/requirement_inl.hpp>
 #include <kaohe/impl/report/review_inl.hpp>
 #include <kaohe/impl/report/table_inl.hpp>
