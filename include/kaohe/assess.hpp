@@ -8,6 +8,8 @@
 #include <kaohe/assess/finding.hpp>
 #include <kaohe/assess/progress.hpp>
 #include <kaohe/assess/progress_of.hpp>
+#include <kaohe/assess/rule_value.hpp>
+#include <kaohe/assess/scorecard.hpp>
 #include <kaohe/assess/task_finding.hpp>
 
 #endif
