@@ -61,15 +61,7 @@ class progress_text {
     if (!x_.yearly_left) return out;
     if (!out.empty()) out += both("；", "; ");
     return out + both("其后每年须 ", "each year left must bring ") +
-           (left_is_a_rate() ? shown_percent(*x_.yearly_left) : amount(*x_.yearly_left));
-  }
-
-  [[nodiscard]] bool left_is_a_rate() const {
-    if (x_.looks_at != view::level) return is_rate();
-    if (!target_.schedule || target_.schedule->is == schedule::sort::shares) {
-      return x_.measured_by == progress_measure::logarithmic;
-    }
-    return target_.schedule->is == schedule::sort::equal_rate;
+           (x_.left_is_rate ? shown_percent(*x_.yearly_left) : amount(*x_.yearly_left));
   }
 
   [[nodiscard]] bool is_rate() const { return x_.looks_at == view::reduction || x_.looks_at == view::change; }
