@@ -109,13 +109,6 @@ std::string counts_of(const Findings& all, language lang) {
   return out;
 }
 
-std::string head_of(const policy& p, const assessment& all, language lang) {
-  const bool zh = lang == language::zh;
-  std::string out = p->document + (zh ? "《" : ": ") + p->title + (zh ? "》" : "");
-  if (all.as_of) out += (zh ? "，截至 " : ", as of ") + to_text(*all.as_of) + (zh ? " 已公布的数据" : "");
-  return out;
-}
-
 // What stands against a verdict: every figure that an undetermined finding lacks.
 void print_missing(const policy& p, const assessment& all, language lang) {
   for (const finding& f : all.findings) {
@@ -175,7 +168,7 @@ int run_assess(const assess_options& o, const common_options& common) {
     fmt::print("{}", io::assessment_to_json(*p, found, read.inputs, problems, common.lang));
     return done;
   }
-  fmt::print("{}\n", head_of(*p, all, common.lang));
+  fmt::print("{}\n", head_of(*p, all.as_of, common.lang));
   print_findings(*p, all, o.explain, common.lang);
   if (tasks) print_findings(*p, *tasks, o.explain, common.lang);
   if (!ways.empty()) fmt::print("\n");

@@ -11,6 +11,7 @@
 #include <kaohe/observe/task_evidence.hpp>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace kaohe::cli {
@@ -34,6 +35,9 @@ struct facts {
 
 /// Reads and checks all files.
 [[nodiscard]] facts read_facts(const fact_options& o, const policy& p, issues& problems);
+
+/// The document, and the day whose knowledge is used.
+[[nodiscard]] std::string head_of(const policy& p, const std::optional<date>& as_of, language lang);
 
 }  // namespace kaohe::cli
 

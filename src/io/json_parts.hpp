@@ -3,6 +3,7 @@
 #define KAOHE_SRC_IO_JSON_PARTS_HPP
 // What all JSON documents have in common.
 
+#include <kaohe/assess/scorecard.hpp>
 #include <kaohe/io/json.hpp>
 
 #include <nlohmann/json.hpp>
@@ -31,6 +32,8 @@ using json = nlohmann::ordered_json;
 [[nodiscard]] json names_of(const policy& p, const std::vector<responsible_unit_id>& units);
 /// A row of the register.
 [[nodiscard]] json of_decision(const policy& p, const decision& d);
+/// What follows from a grade or a level.
+[[nodiscard]] json of_consequence(const consequence& what, const proposed_consequence& proposed);
 /// How far a target has come.
 [[nodiscard]] json of_progress(const policy& p, const assess::progress& x);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "json_parts.hpp"
 
+#include <kaohe/report/requirement.hpp>
+
 namespace kaohe::inline KAOHE_ABI::io {
 
 namespace {
@@ -18,8 +20,7 @@ json of_amount(const std::optional<feel::inexact_number>& coherent, const unit& 
 unit unit_of(const target& t, const assess::progress& x) {
   static const unit percent = parse_unit("%").value();
   if (x.looks_at == view::reduction || x.looks_at == view::change) return percent;
-  const feel::interval& allows = deciding_requirement(t)->allows;
-  return allows.high ? allows.high->value.unit : allows.low->value.unit;
+  return report::unit_of_aim(t);
 }
 
 json of_part(const assess::progress_part& part, const unit& in, const unit& percent) {

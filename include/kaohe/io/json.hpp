@@ -9,6 +9,8 @@
 #include <kaohe/assess/task_finding.hpp>
 #include <kaohe/feel/evaluated.hpp>
 #include <kaohe/report/review.hpp>
+#include <kaohe/warn/forecast.hpp>
+#include <kaohe/warn/warning.hpp>
 
 #include <cstddef>
 #include <string>
@@ -48,6 +50,12 @@ struct assessed {
 [[nodiscard]] std::string assessment_to_json(const policy& p, const assessed& all,
                                              const std::vector<input_file>& inputs, const issues& problems,
                                              language lang);
+
+/// The document of `kaohe warn`. \pre the results are of this policy
+/// \param outlooks  the forecasts, one for each target and unit
+[[nodiscard]] std::string warnings_to_json(const policy& p, const warnings& all, const std::vector<forecast>& outlooks,
+                                           const std::vector<input_file>& inputs, const issues& problems,
+                                           language lang);
 
 }  // namespace kaohe::inline KAOHE_ABI::io
 
