@@ -2,6 +2,7 @@
 #include "command.hpp"
 
 #include <kaohe/assess/evaluate.hpp>
+#include <kaohe/assess/scorecard.hpp>
 #include <kaohe/assess/task_finding.hpp>
 #include <kaohe/io/evidence_csv.hpp>
 #include <kaohe/io/json.hpp>
@@ -9,6 +10,7 @@
 #include <kaohe/io/register_csv.hpp>
 #include <kaohe/report/amount.hpp>
 #include <kaohe/report/explain.hpp>
+#include <kaohe/report/explain_scorecard.hpp>
 #include <kaohe/report/explain_task.hpp>
 #include <kaohe/report/requirement.hpp>
 #include <kaohe/report/table.hpp>
@@ -184,6 +186,23 @@ void print_findings(const policy& p, const Assessment& all, bool explain, langua
   for (const auto& f : all.findings) fmt::print("\n{}", report::explain(p, f, lang));
 }
 
+// What stands against the grades, each figure once.
+void print_sheets(const policy& p, const score_sheets& all, bool explain, language lang) {
+  fmt::print("\n{}", to_text(report::table_of(p, all, lang)));
+  std::vector<cell> missing;
+  for (const scorecard& card : all.cards) {
+    if (card.grade) continue;
+    for (const cell& c : card.missing) {
+      if (std::find(missing.begin(), missing.end(), c) == missing.end()) missing.push_back(c);
+    }
+  }
+  for (const cell& c : missing) {
+    fmt::print("{}{}\n", lang == language::zh ? "缺数据：" : "missing: ", report::explain(p, c, lang));
+  }
+  if (!explain) return;
+  for (const scorecard& card : all.cards) fmt::print("\n{}", report::explain(p, card, lang));
+}
+
 // --- what is read -----------------------------------------------------------------------------------------------
 
 struct facts {
@@ -235,19 +254,20 @@ int run_assess(const assess_options& o, const common_options& common) {
   const snapshot known(std::move(read.figures), asked.as_of);
   const decision_register decided(std::move(read.decisions));
   const assessment all = assess::evaluate(*p, known, asked.only, decided);
+  const evidence_snapshot shown(std::move(read.evidence), asked.as_of);
   std::optional<task_assessment> tasks;
-  if (!o.evidence.empty()) {
-    const evidence_snapshot shown(std::move(read.evidence), asked.as_of);
-    tasks = assess::evaluate_tasks(*p, known, shown, asked.only, decided);
-  }
+  if (!o.evidence.empty()) tasks = assess::evaluate_tasks(*p, known, shown, asked.only, decided);
+  std::optional<score_sheets> sheets;
+  if (!(*p)->schemes.empty()) sheets = assess::score_all(*p, {known, shown, decided}, asked.only);
   if (common.json) {
-    const task_assessment* const judged = tasks ? &*tasks : nullptr;
-    fmt::print("{}", io::assessment_to_json(*p, all, read.inputs, problems, common.lang, judged));
+    fmt::print("{}", io::assessment_to_json(*p, all, read.inputs, problems, common.lang, tasks ? &*tasks : nullptr,
+                                            sheets ? &*sheets : nullptr));
     return done;
   }
   fmt::print("{}\n", head_of(*p, all, common.lang));
   print_findings(*p, all, o.explain, common.lang);
   if (tasks) print_findings(*p, *tasks, o.explain, common.lang);
+  if (sheets) print_sheets(*p, *sheets, o.explain, common.lang);
   return done;
 }
 

@@ -23,6 +23,14 @@ using json = nlohmann::ordered_json;
 [[nodiscard]] json of_basis(const basis& b);
 /// An amount given in coherent units, in `in`; null if there is none.
 [[nodiscard]] json of_amount(const std::optional<number>& coherent, const unit& in);
+/// A figure that is needed.
+[[nodiscard]] json of_cell(const policy& p, const cell& c);
+/// A figure that was used.
+[[nodiscard]] json of_figure(const policy& p, const used_figure& u);
+/// A row of the register.
+[[nodiscard]] json of_decision(const policy& p, const decision& d);
+/// A score sheet.
+[[nodiscard]] json of_scorecard(const policy& p, const scorecard& card, language lang);
 
 }  // namespace kaohe::inline KAOHE_ABI::io
 

@@ -6,6 +6,7 @@
 /// or `"numerator/denominator"` where the decimals do not end.
 
 #include <kaohe/assess/finding.hpp>
+#include <kaohe/assess/scorecard.hpp>
 #include <kaohe/assess/task_finding.hpp>
 #include <kaohe/feel/evaluated.hpp>
 #include <kaohe/report/review.hpp>
@@ -38,10 +39,12 @@ struct input_file {
                                              language lang);
 
 /// The document of `kaohe assess`. \pre the assessments are of this policy
-/// \param tasks  the findings about tasks, or null if no evidence was given
+/// \param tasks   the findings about tasks, or null if no evidence was given
+/// \param sheets  the score sheets, or null if the policy has no scheme
 [[nodiscard]] std::string assessment_to_json(const policy& p, const assessment& all,
                                              const std::vector<input_file>& inputs, const issues& problems,
-                                             language lang, const task_assessment* tasks = nullptr);
+                                             language lang, const task_assessment* tasks = nullptr,
+                                             const score_sheets* sheets = nullptr);
 
 }  // namespace kaohe::inline KAOHE_ABI::io
 
