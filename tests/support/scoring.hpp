@@ -20,7 +20,7 @@ namespace kaohe_test {
 /// A county with towns 北镇, 南镇 and, until 2018, 西镇; a works in 北镇. The target `saving` of the towns asks for 100 tce
 /// each year, so that 完成率 in per cent is 节能量 in tce; so does `coal` for 减煤量.
 inline std::string scoring_frame() {
-  return R"(format = 1
+  return R"x(format = 1
 [policy]
 id = "county"
 title = "某县节能目标责任考核办法"
@@ -118,12 +118,12 @@ id = "big"
 article = "三"
 each = 'kind = "town" and 节能量 >= 1000 tce'
 standing = true
-)";
+)x";
 }
 
 /// `[0, total]` in four grades.
 inline const std::string four_grades =
-    R"(grades = [ [">= 95", "超额完成"], ["[80..95)", "完成"], ["[60..80)", "基本完成"], ["< 60", "未完成"] ])";
+    R"x(grades = [ [">= 95", "超额完成"], ["[80..95)", "完成"], ["[60..80)", "基本完成"], ["< 60", "未完成"] ])x";
 
 /// A scheme of the towns with four grades, judged each year. \param items  its items, vetoes and consequences
 inline std::string scheme_of(int total, const std::string& items, const std::string& more = {},

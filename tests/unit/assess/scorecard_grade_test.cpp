@@ -23,11 +23,11 @@ kaohe::scorecard with_points(scoring& s, const char* points) {
   return s.sheet();
 }
 
-const std::string coal_veto = R"([[scheme.veto]]
+const std::string coal_veto = R"x([[scheme.veto]]
 when = 'verdict("coal") = "missed"'
 grade = "未完成"
 reason = "未完成减煤目标"
-)";
+)x";
 
 std::string suspends(const std::string& when) {
   return "[[consequence]]\nof = \"s\"\nkind = \"suspend\"\ntext = \"限批\"\nwhen = '" + when + "'\n";

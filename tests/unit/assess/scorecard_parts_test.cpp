@@ -12,8 +12,8 @@ using kaohe::task_verdict;
 
 std::string tasks(const std::string& more = {}) {
   return scheme_of(
-      100, item_of("work", "30", R"(evidence = [ { task = "statistics", points = 10 }, { task = "plan", points = 20 } ]
-)" + more) + item_of("rest", "70", "score = '0'"));
+      100, item_of("work", "30", R"x(evidence = [ { task = "statistics", points = 10 }, { task = "plan", points = 20 } ]
+)x" + more) + item_of("rest", "70", "score = '0'"));
 }
 
 }  // namespace
@@ -40,13 +40,13 @@ TEST(ScorecardTasks, OpenVerdictsLeaveTheirPointsOpen) {
 }
 
 TEST(ScorecardTasks, DocumentsThatAreWantingLeavePointsOpen) {
-  scoring s(R"([[task]]
+  scoring s(R"x([[task]]
 id = "file"
 article = "三"
 who = "北镇"
 standing = true
 evidence = ["台账"]
-)" + scheme_of(100, item_of("a", "100", "otherwise = \"zero\"\nevidence = [ { task = \"file\", points = 100 } ]")));
+)x" + scheme_of(100, item_of("a", "100", "otherwise = \"zero\"\nevidence = [ { task = \"file\", points = 100 } ]")));
   auto& row = s.show("北镇", "file", task_state::done);
   EXPECT_EQ(text_of(s.sheet().score), "[0, 100]");
   row.document = "2018年台账";
@@ -102,7 +102,7 @@ TEST(ScorecardTasks, WhatTheUnitSaysStandsBesideWhatWasVerified) {
 }
 
 TEST(ScorecardTasks, VerdictsInExpressions) {
-  scoring s(scheme_of(100, item_of("a", "100", R"(score = 'if verdict("plan") = "done" then 100 else 40')")));
+  scoring s(scheme_of(100, item_of("a", "100", R"x(score = 'if verdict("plan") = "done" then 100 else 40')x")));
   EXPECT_EQ(text_of(s.sheet().score), "[0, 100]");
   EXPECT_EQ(text_of(s.sheet("2018", "南镇").score), "40");  // not its task
   s.show("北镇", "plan", task_state::done);
@@ -123,7 +123,7 @@ std::string combined(const std::string& keys, const std::string& period = "year"
                            "at_most = 20 }"),
                    {}, "towns") +
          "[[scheme]]\nid = \"county\"\ntitle = \"全县\"\nover = \"某县\"\nperiod = \"" + period + "\"\ntotal = 50\n" +
-         R"(grades = [ [">= 40", "好"], ["< 40", "差"] ])" + "\n" +
+         R"x(grades = [ [">= 40", "好"], ["< 40", "差"] ])x" + "\n" +
          item_of("towns", "50", "scheme = \"towns\"\n" + keys);
 }
 
@@ -199,8 +199,8 @@ TEST(ScorecardResults, WithoutAnyResultTheItemDoesNotApply) {
 
 TEST(ScorecardResults, GradeAndScoreInExpressions) {
   const std::string other = scheme_of(100, item_of("m", "100", "score = '措施得分'"), {}, "other");
-  scoring s(other + scheme_of(100, item_of("g", "40", R"(score = 'if grade("other") = "完成" then 40 else 0')") +
-                                       item_of("p", "60", R"(score = '0.6 * score("other")')")));
+  scoring s(other + scheme_of(100, item_of("g", "40", R"x(score = 'if grade("other") = "完成" then 40 else 0')x") +
+                                       item_of("p", "60", R"x(score = '0.6 * score("other")')x")));
   s.add("北镇", "措施得分", "2018", "80");
   EXPECT_EQ(text_of(s.sheet("2018", "北镇", 1).score), "88");
   s.figures[0].value = kaohe::number::ratio(799, 10);

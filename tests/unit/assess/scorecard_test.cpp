@@ -10,15 +10,13 @@ using namespace kaohe_test;
 using kaohe::feel::fault_cause;
 
 /// The county table: 90 % of the target gives 36, 80 % 32 …, less than half of it nothing.
-const std::string steps = R"(target = "saving"
+const std::string steps = R"x(target = "saving"
 input = '完成率'
 table = [ [">= 100 %", "40"], ["[90 %..100 %)", "36"], ["[80 %..90 %)", "32"], ["[70 %..80 %)", "28"],
-          ["[60 %..70 %)", "24"], ["[50 %..60 %)", "20"], ["< 50 %", "0"] ])";
+          ["[60 %..70 %)", "24"], ["[50 %..60 %)", "20"], ["< 50 %", "0"] ])x";
 
 /// A scheme with one item of 100 points.
-std::string only(const std::string& keys) {
-  return scheme_of(100, item_of("a", "100", keys));
-}
+std::string only(const std::string& keys) { return scheme_of(100, item_of("a", "100", keys)); }
 
 /// The sheet of 2018 with that 节能量.
 kaohe::scorecard with_saving(scoring& s, const std::string& tce) {
@@ -71,10 +69,10 @@ TEST(Scorecard, AMissingFigureLeavesWhatItsRowsMayGive) {
 }
 
 TEST(Scorecard, TwoWayTable) {
-  scoring s(only(R"(target = "saving"
+  scoring s(only(R"x(target = "saving"
 inputs = ['完成率', '完成率("coal")']
 table = [ [">= 100 %", ">= 100 %", "100"], [">= 100 %", "< 100 %", "40"], ["< 100 %", ">= 100 %", "55"],
-          ["< 100 %", "< 100 %", "0"] ])"));
+          ["< 100 %", "< 100 %", "0"] ])x"));
   const auto points = [&](const char* saved, const char* coal) {
     s.figures.clear();
     if (*saved != '\0') s.add("北镇", "节能量", "2018", saved);
@@ -93,9 +91,9 @@ table = [ [">= 100 %", ">= 100 %", "100"], [">= 100 %", "< 100 %", "40"], ["< 10
 }
 
 TEST(Scorecard, RowsThatAreWorkedOutLeaveAllPointsOpen) {
-  scoring s(only(R"(target = "saving"
+  scoring s(only(R"x(target = "saving"
 input = '完成率'
-table = [ [">= 100 %", "90"], ["< 100 %", "50 + 40 * 完成率"] ])"));
+table = [ [">= 100 %", "90"], ["< 100 %", "50 + 40 * 完成率"] ])x"));
   EXPECT_EQ(text_of(with_saving(s, "50").score), "70");
   EXPECT_EQ(text_of(with_saving(s, "100").score), "90");
   s.figures.clear();
@@ -103,9 +101,9 @@ table = [ [">= 100 %", "90"], ["< 100 %", "50 + 40 * 完成率"] ])"));
 }
 
 TEST(Scorecard, ATableThatMayGiveNothingLeavesAllPointsOpen) {
-  scoring s(only(R"(target = "saving"
+  scoring s(only(R"x(target = "saving"
 input = '完成率'
-table = [ [">= 100 %", "90"], ["[50 %..100 %)", "50"] ])"));
+table = [ [">= 100 %", "90"], ["[50 %..100 %)", "50"] ])x"));
   EXPECT_EQ(text_of(s.sheet().score), "[0, 100]");
   const auto card = with_saving(s, "49.9");  // no row fits
   EXPECT_EQ(text_of(card.score), "[0, 100]");
@@ -150,8 +148,8 @@ TEST(Scorecard, AFaultLeavesThePointsOpen) {
 // --- bonuses and deductions ---
 
 TEST(Scorecard, BonusForWholeSteps) {
-  scoring s(only(steps.substr(0, steps.find("table")) + R"(table = [ ["-", "50"] ]
-bonus = { of = '完成率 - 100 %', every = "10 %", steps = "whole", points = 3, at_most = 9 })"));
+  scoring s(only(steps.substr(0, steps.find("table")) + R"x(table = [ ["-", "50"] ]
+bonus = { of = '完成率 - 100 %', every = "10 %", steps = "whole", points = 3, at_most = 9 })x"));
   const auto bonus = [&](const std::string& tce) { return text_of(with_saving(s, tce).bonus); };
   EXPECT_EQ(bonus("50"), "0");  // below zero nothing is taken off
   EXPECT_EQ(bonus("100"), "0");
@@ -173,9 +171,9 @@ bonus = { of = '完成率 - 100 %', every = "10 %", steps = "whole", points = 3,
 }
 
 TEST(Scorecard, BonusProRata) {
-  scoring s(only(R"(target = "saving"
+  scoring s(only(R"x(target = "saving"
 score = '0'
-bonus = { of = '完成率 - 100 %', every = "10 %", steps = "pro rata", points = 3, at_most = 9 })"));
+bonus = { of = '完成率 - 100 %', every = "10 %", steps = "pro rata", points = 3, at_most = 9 })x"));
   const auto bonus = [&](const std::string& tce) { return text_of(with_saving(s, tce).bonus); };
   EXPECT_EQ(bonus("99"), "0");
   EXPECT_EQ(bonus("100"), "0");
@@ -187,8 +185,8 @@ bonus = { of = '完成率 - 100 %', every = "10 %", steps = "pro rata", points =
 }
 
 TEST(Scorecard, Deductions) {
-  scoring s(scheme_of(100, item_of("law", "10", R"(score = '10'
-deduction = { of = '违法案件', every = "1 起", points = 2, at_most = 12 })") +
+  scoring s(scheme_of(100, item_of("law", "10", R"x(score = '10'
+deduction = { of = '违法案件', every = "1 起", points = 2, at_most = 12 })x") +
                                item_of("rest", "90", "score = '80'")));
   const auto with = [&](const char* cases) {
     s.figures.clear();
@@ -210,7 +208,7 @@ deduction = { of = '违法案件', every = "1 起", points = 2, at_most = 12 })"
 
 TEST(Scorecard, AnItemWithoutPointsTakesItsDeductionFromTheSheet) {
   scoring s(scheme_of(
-      100, item_of("law", "0", R"(deduction = { of = '违法案件', every = "1 起", points = 5, at_most = 40 })") +
+      100, item_of("law", "0", R"x(deduction = { of = '违法案件', every = "1 起", points = 5, at_most = 40 })x") +
                item_of("rest", "100", "score = '措施得分'")));
   s.add("北镇", "违法案件", "2018", "3 起");
   s.add("北镇", "措施得分", "2018", "81");
@@ -227,10 +225,10 @@ TEST(Scorecard, AnItemWithoutPointsTakesItsDeductionFromTheSheet) {
 namespace {
 
 std::string with_condition(const std::string& otherwise) {
-  return scheme_of(100, item_of("phase-out", "20", R"(group = "措施"
+  return scheme_of(100, item_of("phase-out", "20", R"x(group = "措施"
 applies = '淘汰任务 > 0 吨'
-otherwise = ")" + otherwise + R"("
-score = '10')") + item_of("other", "30", "group = \"措施\"\nscore = '15'") +
+otherwise = ")x" + otherwise + R"x("
+score = '10')x") + item_of("other", "30", "group = \"措施\"\nscore = '15'") +
                             item_of("energy", "50", "group = \"目标\"\nscore = '45'"));
 }
 
@@ -262,10 +260,10 @@ TEST(Scorecard, AnItemThatDoesNotApply) {
 }
 
 TEST(Scorecard, AnItemThatDoesNotApplyNeedsNoFigures) {
-  scoring s(scheme_of(100, item_of("a", "20", R"(applies = '淘汰任务 > 0 吨'
+  scoring s(scheme_of(100, item_of("a", "20", R"x(applies = '淘汰任务 > 0 吨'
 otherwise = "full"
 score = '措施得分'
-bonus = { of = '违法案件', every = "1 起", points = 1, at_most = 5 })") +
+bonus = { of = '违法案件', every = "1 起", points = 1, at_most = 5 })x") +
                                item_of("b", "80", "score = '70'")));
   s.add("北镇", "淘汰任务", "2018", "0 吨");
   s.add("北镇", "违法案件", "2018", "3 起");
@@ -307,9 +305,9 @@ TEST(Scorecard, ManyOpenItemsLeaveTheScoreOpen) {
 }
 
 TEST(Scorecard, ATargetThatIsNotTheUnits) {
-  scoring s(scheme_of(100, item_of("cod", "40", R"(target = "cod-2019"
+  scoring s(scheme_of(100, item_of("cod", "40", R"x(target = "cod-2019"
 otherwise = "full"
-score = 'if 判定 = "完成" then 40 else 0')") +
+score = 'if 判定 = "完成" then 40 else 0')x") +
                                item_of("b", "60", "score = '30'")));
   s.add("北镇", "化学需氧量", "2019", "60 吨");
   s.add("西镇", "化学需氧量", "2019", "60 吨");
@@ -318,8 +316,9 @@ score = 'if 判定 = "完成" then 40 else 0')") +
 }
 
 TEST(Scorecard, NamesOfATargetThatIsNotTheUnits) {
-  scoring s(scheme_of(100, item_of("a", "50", R"(score = 'if verdict("cod-2019") = "not_applicable" then 50 else 0')") +
-                               item_of("b", "50", R"(score = '50 * 完成率("cod-2019")')")));
+  scoring s(
+      scheme_of(100, item_of("a", "50", R"x(score = 'if verdict("cod-2019") = "not_applicable" then 50 else 0')x") +
+                         item_of("b", "50", R"x(score = '50 * 完成率("cod-2019")')x")));
   const auto card = s.sheet("2019", "西镇");
   EXPECT_EQ(text_of(card.items[0].score), "50");
   EXPECT_EQ(card.items[1].fault, fault_cause::bad_argument);
@@ -328,8 +327,8 @@ TEST(Scorecard, NamesOfATargetThatIsNotTheUnits) {
 // --- the period judged ---
 
 TEST(Scorecard, ATargetDueLaterIsNotDue) {
-  scoring s(
-      only(R"(score = 'if verdict("cod-2019") = "not_due" then 1 else if verdict("cod-2019") = "met" then 2 else 3')"));
+  scoring s(only(
+      R"x(score = 'if verdict("cod-2019") = "not_due" then 1 else if verdict("cod-2019") = "met" then 2 else 3')x"));
   s.add("北镇", "化学需氧量", "2019", "60 吨");
   EXPECT_EQ(text_of(s.sheet("2018").score), "1");
   EXPECT_EQ(text_of(s.sheet("2019").score), "3");
@@ -337,7 +336,7 @@ TEST(Scorecard, ATargetDueLaterIsNotDue) {
 }
 
 TEST(Scorecard, ATargetDueInAPeriodThatIsNotOverIsOpen) {
-  scoring s(only(R"(score = 'if verdict("cod-2019") = "met" then 2 else 3')"));
+  scoring s(only(R"x(score = 'if verdict("cod-2019") = "met" then 2 else 3')x"));
   s.add("北镇", "化学需氧量", "2019", "60 吨");
   EXPECT_EQ(text_of(s.sheet("2019", "北镇", 0, on("2019-12-31")).score), "[0, 100]");
   EXPECT_EQ(text_of(s.sheet("2019", "北镇", 0, on("2020-01-01")).score), "3");
@@ -354,7 +353,7 @@ TEST(Scorecard, EachYearHasItsOwnFigures) {
 }
 
 TEST(Scorecard, NamesOfTheUnit) {
-  scoring s(only(R"(score = 'if who = "北镇" then 10 else if kind = "town" then 20 else 30')"));
+  scoring s(only(R"x(score = 'if who = "北镇" then 10 else if kind = "town" then 20 else 30')x"));
   EXPECT_EQ(text_of(s.sheet().score), "10");
   EXPECT_EQ(text_of(s.sheet("2018", "南镇").score), "20");
 }
