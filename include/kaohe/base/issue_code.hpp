@@ -101,7 +101,7 @@ enum class issue_code : std::uint16_t {
   points_out_of_range = 428,       ///< (item, points, full points) given by a table or an expression
   grades_overlap = 429,            ///< (scheme, grade, other grade, a score that both have)
   grades_gap = 430,                ///< (scheme, a score without a grade)
-  grades_out_of_order = 431,       ///< (scheme, grade, the grade before it, which is lower)
+  grades_out_of_order = 431,       ///< (scheme, grade, the lower grade before it)
   scheme_cycle = 432,              ///< (schemes along the cycle) that use results of each other
   item_not_scored = 433,           ///< (item) without a way of scoring
   otherwise_needed = 434,          ///< (item, unit, why it has no points there) an item without `otherwise`

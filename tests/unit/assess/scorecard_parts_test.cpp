@@ -10,7 +10,7 @@ using namespace kaohe_test;
 using kaohe::task_state;
 using kaohe::task_verdict;
 
-std::string tasks(const std::string& more = {}) {
+std::string tasks(const std::string& more = "otherwise = \"zero\"") {
   return scheme_of(
       100, item_of("work", "30", R"x(evidence = [ { task = "statistics", points = 10 }, { task = "plan", points = 20 } ]
 )x" + more) + item_of("rest", "70", "score = '0'"));

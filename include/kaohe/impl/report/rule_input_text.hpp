@@ -58,6 +58,8 @@ namespace kaohe::inline KAOHE_ABI::report::detail {
       return call("grade", p.at(scheme_id{input.index}).id);
     case rule_input::sort::score:
       return call("score", p.at(scheme_id{input.index}).id);
+    case rule_input::sort::list:
+      return p->lists[input.index].id;
     case rule_input::sort::level:
       return "level";
   }
