@@ -3,10 +3,10 @@
 from fractions import Fraction
 
 import rule_text
-from package import named
+from package import members, named
 from quantities import must
 from rows import Named, Table
-from scores import ZERO, exactly, hull, item_points, possible_grades, rounded, step_points
+from scores import ZERO, exactly, foreign, hull, item_points, sheet, step_points, task_points, veto_holds
 from values import FAULT, Missing
 
 
@@ -22,9 +22,16 @@ def given_value(value):
     return value if isinstance(value, bool) else exactly(value) if isinstance(value, (int, float)) else value
 
 
-def environment(given):
+def environment(given, foreign_targets=frozenset()):
+    """The given values; all others are missing. Figures of targets that are not the unit's are not applicable."""
     known = {name: given_value(value) for name, value in given.items()}
-    return Named(lambda name: known.get(name, Missing(frozenset([name]))))
+
+    def value(name):
+        function, _, about = name.partition("(")
+        if name in known or about.strip('")') not in foreign_targets:
+            return known.get(name, Missing(frozenset([name])))
+        return "not_applicable" if function == "verdict" else foreign(name)
+    return Named(value)
 
 
 def find(things, name):
@@ -36,7 +43,7 @@ def find(things, name):
 def scored(item, given):
     """The item's answer from given values alone."""
     env, full = environment(given), exactly(item["points"])
-    must(not item.keys() & {"evidence", "scheme"}, item["id"], "is not scored by figures")
+    must("scheme" not in item, item["id"], "is scored by the results of another scheme")
     applies = rule_text.expression(item["applies"])(env) if "applies" in item else True
     if applies is False:
         must(item["otherwise"] != "rescale", item["id"], "does not apply: its points are spread")
@@ -44,7 +51,8 @@ def scored(item, given):
         return {"score": points, "bonus": ZERO, "deduction": ZERO}
     extra = {key: step_points(item[key], rule_text.expression(item[key]["of"])(env)) if key in item else ZERO
              for key in ("deduction", "bonus")}
-    points = item_points(item, env)
+    points = task_points(item, lambda task: env[f'verdict("{task}")']) if "evidence" in item else item_points(item, env)
+    must(points is not None, item["id"], "has no task of the unit's")
     score = max(points[0] - extra["deduction"][1], Fraction(0)), max(points[1] - extra["deduction"][0], Fraction(0))
     if not isinstance(applies, bool):
         other = {"full": (full, full), "zero": ZERO, "rescale": ZERO}[item["otherwise"]]
@@ -52,19 +60,22 @@ def scored(item, given):
     return {"score": score, **extra}
 
 
-def graded(scheme, given):
-    """The sheet from given points of its items, bonus included, and given verdicts."""
-    low = high = Fraction(0)
+def graded(package, scheme, given, who):
+    """The sheet from given points of its items, bonus included, before points are spread; and from given verdicts.
+    Items of a target that the unit has not do not apply to it."""
+    unit, items = members(package, who or scheme["over"])[0], []
     for item in scheme["item"]:
         points = given_value(given.get(item["id"], "missing"))
+        has = "target" not in item or unit in members(package, package.targets[item["target"]]["who"])
+        open_bonus = Fraction(0), exactly(item.get("bonus", {}).get("at_most", 0))
         if isinstance(points, Fraction):
-            low, high = low + points, high + points
+            items.append((True, (points, points), ZERO, ZERO))
         else:
-            high += exactly(item["points"]) + exactly(item.get("bonus", {}).get("at_most", 0))
-    score, env = rounded(scheme, (low, high)), environment(given)
-    vetoes = [(veto["grade"], rule_text.expression(veto["when"])(env)) for veto in scheme.get("veto", [])]
-    possible = [scheme["grades"][place][1] for place in possible_grades(scheme, score, vetoes)]
-    return {"score": score, "grade": possible[0] if len(possible) == 1 else "open", "possible": possible}
+            items.append((has, (Fraction(0), exactly(item["points"])), ZERO, open_bonus))
+    own = {name for name, target in package.targets.items() if unit in members(package, target["who"])}
+    env = environment(given, package.targets.keys() - own)
+    vetoes = [(veto["grade"], veto_holds(veto["when"], env)) for veto in scheme.get("veto", [])]
+    return {**(card := sheet(scheme, items, vetoes)), "grade": card["grade"] or "open"}
 
 
 def ladder_level(ladder, given):
@@ -111,7 +122,7 @@ def answer(package, case):
     if "item" in case:
         yield from differences(case["expect"], scored(find(scheme["item"], case["item"]), case["given"]))
     else:
-        yield from differences(case["expect"], graded(scheme, case["given"]))
+        yield from differences(case["expect"], graded(package, scheme, case["given"], case.get("who")))
 
 
 def run(package):

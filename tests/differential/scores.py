@@ -27,6 +27,19 @@ ITEM = CITED | {"group", "points", "target", "input", "inputs", "hit", "table", 
                 "scheme", "of", "years", "take", "grades", "applies", "otherwise"}
 
 
+def foreign(word):
+    """What a figure of a target that is not the unit's is worth: missing, but nothing hangs on it."""
+    return Missing(frozenset([f"not applicable: {word}"]))
+
+
+def veto_holds(when, env):
+    """True, false or open. A veto that hangs only on targets that are not the unit's does not apply to it."""
+    held = rule_text.expression(when)(env)
+    if isinstance(held, Missing) and all(name.startswith("not applicable: ") for name in held.names):
+        return False
+    return held
+
+
 def exactly(x):
     return Fraction(str(x))
 
@@ -61,6 +74,19 @@ def item_points(item, env):
     if all(isinstance(number, Fraction) and 0 <= number <= full for number in numbers):
         return min(numbers), max(numbers)
     return Fraction(0), full
+
+
+def task_points(item, verdict):
+    """Points of tasks, or None where none of them is the unit's. `verdict` of a task's id is None where it is not."""
+    entries = [(exactly(entry["points"]), verdict(entry["task"])) for entry in item["evidence"]]
+    entries = [(points, found) for points, found in entries if found not in (None, "not_applicable")]
+    whole = sum(points for points, _ in entries)
+    if not whole:
+        return None
+    reached = sum(points for points, found in entries if found == "done")
+    lost = sum(points for points, found in entries if found in ("not_done", "overdue"))
+    factor = exactly(item["points"]) / whole
+    return reached * factor, (whole - lost) * factor
 
 
 def band(text):
@@ -137,7 +163,7 @@ class Sheets:
 
     def figure(self, name, target, unit, period):
         if not self.has(target, unit):
-            return Missing(frozenset([f"{unit} has no {target}"]))
+            return foreign(target)
         target = self.package.targets[target]
         if due_of(target) != "each year" and period.last - period.first > 11:
             due = due_of(target)
@@ -193,19 +219,7 @@ class Sheets:
 
     # Items
 
-    def tasks_points(self, item, unit):
-        """Points of tasks, or None where none of them is the unit's."""
-        entries = [(exactly(entry["points"]), self.evidence.verdict(entry["task"], unit)) for entry in item["evidence"]]
-        entries = [(points, verdict) for points, verdict in entries if verdict not in (None, "not_applicable")]
-        whole = sum(points for points, _ in entries)
-        if not entries or not whole:
-            return None
-        low = sum(points for points, verdict in entries if verdict == "done")
-        lost = sum(points for points, verdict in entries if verdict in ("not_done", "overdue"))
-        factor = exactly(item["points"]) / whole
-        return low * factor, (whole - lost) * factor
-
-    def results_points(self, item, unit, period):
+    def result_points(self, item, unit, period):
         """Points for the results of another scheme: of the unit or those below it, of this period or each year of it."""
         other = self.package.schemes[item["scheme"]]
         units = [unit]
@@ -241,9 +255,9 @@ class Sheets:
         if applies is False:
             return False, ZERO, ZERO, ZERO
         if "evidence" in item:
-            points = self.tasks_points(item, unit)
+            points = task_points(item, lambda task: self.evidence.verdict(task, unit))
         elif "scheme" in item:
-            points = self.results_points(item, unit, period)
+            points = self.result_points(item, unit, period)
         else:
             points = item_points(item, env)
         if points is None:
@@ -257,7 +271,7 @@ class Sheets:
             scheme = self.package.schemes[name]
             items = [self.item(item, unit, period) for item in scheme["item"]]
             env = self.names(None, unit, period)
-            vetoes = [(veto["grade"], rule_text.expression(veto["when"])(env)) for veto in scheme.get("veto", [])]
+            vetoes = [(veto["grade"], veto_holds(veto["when"], env)) for veto in scheme.get("veto", [])]
             self.made[name, unit, period] = sheet(scheme, items, vetoes)
         return self.made[name, unit, period]
 
