@@ -6,7 +6,7 @@ import rule_text
 from package import members, named
 from quantities import must
 from rows import Named, Table
-from scores import ZERO, exactly, foreign, hull, item_points, sheet, step_points, task_points, veto_holds
+from scores import ZERO, exactly, hull, item_points, sheet, step_points, task_points
 from values import FAULT, Missing
 
 
@@ -22,16 +22,11 @@ def given_value(value):
     return value if isinstance(value, bool) else exactly(value) if isinstance(value, (int, float)) else value
 
 
-def environment(given, foreign_targets=frozenset()):
-    """The given values; all others are missing. Figures of targets that are not the unit's are not applicable."""
-    known = {name: given_value(value) for name, value in given.items()}
-
-    def value(name):
-        function, _, about = name.partition("(")
-        if name in known or about.strip('")') not in foreign_targets:
-            return known.get(name, Missing(frozenset([name])))
-        return "not_applicable" if function == "verdict" else foreign(name)
-    return Named(value)
+def environment(given, unit=None):
+    """The given values, and the unit's name and kind; all others are missing."""
+    known = {"who": named(unit), "kind": unit["kind"]} if unit else {}
+    known.update({name: given_value(value) for name, value in given.items()})
+    return Named(lambda name: known.get(name, Missing(frozenset([name]))))
 
 
 def find(things, name):
@@ -72,9 +67,8 @@ def graded(package, scheme, given, who):
             items.append((True, (points, points), ZERO, ZERO))
         else:
             items.append((has, (Fraction(0), exactly(item["points"])), ZERO, open_bonus))
-    own = {name for name, target in package.targets.items() if unit in members(package, target["who"])}
-    env = environment(given, package.targets.keys() - own)
-    vetoes = [(veto["grade"], veto_holds(veto["when"], env)) for veto in scheme.get("veto", [])]
+    env = environment(given, package.units[unit])
+    vetoes = [(veto["grade"], rule_text.expression(veto["when"])(env)) for veto in scheme.get("veto", [])]
     return {**(card := sheet(scheme, items, vetoes)), "grade": card["grade"] or "open"}
 
 

@@ -27,19 +27,6 @@ ITEM = CITED | {"group", "points", "target", "input", "inputs", "hit", "table", 
                 "scheme", "of", "years", "take", "grades", "applies", "otherwise"}
 
 
-def foreign(word):
-    """What a figure of a target that is not the unit's is worth: missing, but nothing hangs on it."""
-    return Missing(frozenset([f"not applicable: {word}"]))
-
-
-def veto_holds(when, env):
-    """True, false or open. A veto that hangs only on targets that are not the unit's does not apply to it."""
-    held = rule_text.expression(when)(env)
-    if isinstance(held, Missing) and all(name.startswith("not applicable: ") for name in held.names):
-        return False
-    return held
-
-
 def exactly(x):
     return Fraction(str(x))
 
@@ -163,7 +150,7 @@ class Sheets:
 
     def figure(self, name, target, unit, period):
         if not self.has(target, unit):
-            return foreign(target)
+            return Missing(frozenset([f"{unit} has no {target}"]))
         target = self.package.targets[target]
         if due_of(target) != "each year" and period.last - period.first > 11:
             due = due_of(target)
@@ -271,7 +258,7 @@ class Sheets:
             scheme = self.package.schemes[name]
             items = [self.item(item, unit, period) for item in scheme["item"]]
             env = self.names(None, unit, period)
-            vetoes = [(veto["grade"], veto_holds(veto["when"], env)) for veto in scheme.get("veto", [])]
+            vetoes = [(veto["grade"], rule_text.expression(veto["when"])(env)) for veto in scheme.get("veto", [])]
             self.made[name, unit, period] = sheet(scheme, items, vetoes)
         return self.made[name, unit, period]
 
