@@ -6,7 +6,7 @@ import rule_text
 from package import members, named
 from quantities import must
 from rows import Named, Table
-from scores import ZERO, exactly, hull, item_points, sheet, step_points, task_points
+from scores import ZERO, exactly, hull, item_points, own_target, sheet, step_points, task_points
 from values import FAULT, Missing
 
 
@@ -44,9 +44,11 @@ def scored(item, given):
         must(item["otherwise"] != "rescale", item["id"], "does not apply: its points are spread")
         points = (full, full) if item["otherwise"] == "full" else ZERO
         return {"score": points, "bonus": ZERO, "deduction": ZERO}
+    def verdict(task):
+        return env[task] if task in given else env[f'verdict("{task}")']
     extra = {key: step_points(item[key], rule_text.expression(item[key]["of"])(env)) if key in item else ZERO
              for key in ("deduction", "bonus")}
-    points = task_points(item, lambda task: env[f'verdict("{task}")']) if "evidence" in item else item_points(item, env)
+    points = task_points(item, verdict) if "evidence" in item else item_points(item, env)
     must(points is not None, item["id"], "has no task of the unit's")
     score = max(points[0] - extra["deduction"][1], Fraction(0)), max(points[1] - extra["deduction"][0], Fraction(0))
     if not isinstance(applies, bool):
@@ -61,7 +63,7 @@ def graded(package, scheme, given, who):
     unit, items = members(package, who or scheme["over"])[0], []
     for item in scheme["item"]:
         points = given_value(given.get(item["id"], "missing"))
-        has = "target" not in item or unit in members(package, package.targets[item["target"]]["who"])
+        has = "target" not in item or own_target(package, item, unit) is not None
         open_bonus = Fraction(0), exactly(item.get("bonus", {}).get("at_most", 0))
         if isinstance(points, Fraction):
             items.append((True, (points, points), ZERO, ZERO))

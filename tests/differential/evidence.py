@@ -66,8 +66,7 @@ class Evidence:
             return "not_applicable" if "who" in task else None
         found = self.assessment.decision("determination", unit, name)
         if found:
-            says = {"done": "done", "完成": "done", "not_done": "not_done", "not done": "not_done", "未完成": "not_done"}
-            return says[found["value"]]
+            return "done" if found["value"] in ("done", "完成") else "not_done"
         if isinstance(mine, Missing) or mine is FAULT:
             return "undetermined"
         rows = [row for row in self.rows if row[:2] == (unit, name)]

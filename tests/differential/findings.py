@@ -42,7 +42,8 @@ def known_figures(package, files, as_of):
             sign, number = parsed(f"(-?)({NUMBER})", row["value"])
             value = quantity(number, row.get("unit"), dimension) * (-1 if sign else 1)
             status = WORDS.get(row.get("status"), row.get("status", "reported"))
-            figure = Figure(day(row.get("known_since", "0001-01-01")), STATUSES.index(status), value, f"{path.name}:{line}")
+            since = day(row.get("known_since", "0001-01-01"))
+            figure = Figure(since, STATUSES.index(status), value, f"{path.name}:{line}")
             published[Cell(unit, indicator, period, view)].append(figure)
     known = {}
     for cell, figures in published.items():

@@ -31,6 +31,15 @@ def exactly(x):
     return Fraction(str(x))
 
 
+def own_target(package, item, unit):
+    """The target whose figures the bare names of an item are; of several the first that is the unit's."""
+    names = item.get("target", [])
+    for name in [names] if isinstance(names, str) else names:
+        if unit in members(package, package.targets[name]["who"]):
+            return name
+    return None
+
+
 def plus(a, b):
     return a[0] + b[0], a[1] + b[1]
 
@@ -235,9 +244,10 @@ class Sheets:
 
     def item(self, item, unit, period):
         """Whether it applies (None: open), its points, deduction and bonus."""
-        env = self.names(item.get("target"), unit, period)
+        own = own_target(self.package, item, unit)
+        env = self.names(own, unit, period)
         applies = rule_text.expression(item["applies"])(env) if "applies" in item else True
-        if "target" in item and not self.has(item["target"], unit):
+        if "target" in item and own is None:
             applies = False
         if applies is False:
             return False, ZERO, ZERO, ZERO
