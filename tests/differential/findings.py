@@ -5,7 +5,6 @@ import operator
 import re
 from collections import defaultdict, namedtuple
 from datetime import date
-from fractions import Fraction
 from math import prod
 
 from package import WORDS, day, due_of, find, first_day, is_there, last_day, members, numbered_rows_of

@@ -15,9 +15,9 @@ NOUNS = {"format", "policy", "tables", "list", "parameter", "table", "task", "me
 CITED = {"id", "article", "document", "quote", "reading"}
 KEYS = {
     "indicator": CITED | {"name", "unit", "kind", "basis", "substance", "formula", "roll_up"},
-    "target": CITED | {"who", "indicator", "decides", "stretch", "baseline", "due", "over", "about", "round_to", "every",
-                       "evidence", "judged_by", "binding", "lead", "with", "with_others", "progress", "schedule",
-                       "level", "reduction", "change", "increment", "total", "trend"},
+    "target": CITED | {"who", "indicator", "decides", "stretch", "baseline", "due", "over", "about", "round_to",
+                       "every", "evidence", "judged_by", "binding", "lead", "with", "with_others", "progress",
+                       "schedule", "level", "reduction", "change", "increment", "total", "trend"},
     "task": CITED | {"who", "each", "due", "standing", "done", "strength", "evidence", "lead", "with", "with_others"},
 }
 COLUMNS = {"责任单位": "who", "指标": "indicator", "时期": "period", "数值": "value", "计量单位": "unit", "数值类型": "view",
@@ -29,16 +29,26 @@ WORDS = {"上报": "reported", "初步": "preliminary", "核实": "verified", "�
 LISTS = ("who", "lead", "with", "roll_up")
 TRUTHS = ("standing", "binding", "with_others")
 
-Package = namedtuple("Package", "folder policy nouns targets units indicators tasks schemes")
+Package = namedtuple("Package", "folder policy nouns targets units indicators tasks schemes ladders")
 
 
 def named(thing):
     return thing.get("name", thing.get("title", thing["id"]))
 
 
+class Things(dict):
+    """Declarations by their ids, and the ids by the names."""
+
+    def __init__(self, declared):
+        super().__init__((thing["id"], thing) for thing in declared)
+        self.ids = defaultdict(list)
+        for key, thing in self.items():
+            self.ids[named(thing)].append(key)
+
+
 def find(things, name):
     """By id, or by the exact name."""
-    found = [name] if name in things else [key for key, thing in things.items() if named(thing) == name]
+    found = [name] if name in things else things.ids.get(name, [])
     must(len(found) == 1, len(found), "things are called", name)
     return found[0]
 
@@ -87,8 +97,7 @@ def package_of(folder):
     for noun, known in KEYS.items():
         for thing in nouns[noun]:
             must(thing.keys() <= known, noun, thing["id"], *(thing.keys() - known))
-    by_id = [{thing["id"]: thing for thing in nouns[noun]}
-             for noun in ("target", "responsible_unit", "indicator", "task", "scheme")]
+    by_id = [Things(nouns[noun]) for noun in ("target", "responsible_unit", "indicator", "task", "scheme", "ladder")]
     return Package(folder, nouns["policy"][0], nouns, *by_id)
 
 

@@ -43,7 +43,8 @@ def logarithm(x):
 def part(prefix, actual, required, more_is_better):
     """What is reached over some time beside what is required over it."""
     ways = (lambda is_, asked: asked - is_) if more_is_better else (lambda is_, asked: is_ - asked)
-    return {f"{prefix}actual": actual, f"{prefix}required": required, f"{prefix}gap": combined(ways, [actual, required]),
+    return {f"{prefix}actual": actual, f"{prefix}required": required,
+            f"{prefix}gap": combined(ways, [actual, required]),
             f"{prefix}completion": combined(lambda is_, asked: is_ / asked, [actual, required])}
 
 
@@ -73,8 +74,8 @@ class Progress:
         found["completion"] = combined(lambda c, t: c / t, [actual, goal])
         found["excess"] = combined(lambda c, t: (c - t) / t, [actual, goal])
         found["margin"] = combined(lambda c, t: c - t if self.more else t - c, [actual, goal])
-        found.update(self.each_year(actual, goal) if due_of(self.target) == "each year" else self.on_the_way(actual, goal))
-        return found
+        each_year = due_of(self.target) == "each year"
+        return found | (self.each_year(actual, goal) if each_year else self.on_the_way(actual, goal))
 
     def actual(self, period):
         assessment, target, view = self.assessment, self.target, self.view

@@ -35,7 +35,7 @@ class Table:
         self.words = words
 
     def possible(self, env):
-        """The outputs, as written, of the rows that hit or still may, and whether the first of them hits for certain."""
+        """The outputs, as written, of the rows that hit or still may; FAULT if a row that counts is at fault."""
         subjects, found = [column(env) for column in self.columns], []
         for cells, output in self.rows:
             inner = [cell(env.with_subject(subject)) for cell, subject in zip(cells, subjects)]

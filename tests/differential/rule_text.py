@@ -227,8 +227,8 @@ def is_constant(node):
 
 @cache
 def cell(text, words=False):
-    """A cell of unary tests: a function of an environment whose `?` is the subject. `words`: of texts and choices, where
-    words stand without quotes."""
+    """A cell of unary tests: a function of an environment whose `?` is the subject. `words`: of texts and choices,
+    where words stand without quotes."""
     text = text.strip()
     if text == "-":
         return lambda env: True

@@ -97,7 +97,8 @@ def compared(program, package, as_of):
 
 def days(package):
     years = period_of(package.policy["period"]) if "period" in package.policy else None
-    return [date(year, 6, 30) for year in range(years.first // 12 + 1, years.last // 12 + 2)] + [None] if years else [None]
+    after = range(years.first // 12 + 1, years.last // 12 + 2) if years else []
+    return [*(date(year, 6, 30) for year in after), None]
 
 
 def checked(program, folder):

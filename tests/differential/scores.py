@@ -10,10 +10,9 @@ from itertools import product
 from math import floor
 
 import rule_text
-from findings import bound_of
 from package import due_of, find, first_day, is_there, last_day, members
 from progress import FIGURES, figure
-from quantities import Period, amount, must, period_of
+from quantities import Period, amount, ends_on, must, period_of
 from rows import Named, Table
 from values import FAULT, Missing
 
@@ -23,8 +22,8 @@ WORD = {"met": "完成", "missed": "未完成", "not_due": "未到期", "not_app
 OPEN_VERDICTS = ("undetermined", "to_be_determined")
 CITED = {"id", "title", "article", "document", "quote", "reading", "source"}
 SCHEME = CITED | {"over", "period", "total", "round_to", "grades", "item", "veto"}
-ITEM = CITED | {"group", "points", "target", "input", "inputs", "hit", "table", "bonus", "deduction", "score", "evidence",
-                "scheme", "of", "years", "take", "grades", "applies", "otherwise"}
+ITEM = CITED | {"group", "points", "target", "input", "inputs", "hit", "table", "bonus", "deduction", "score",
+                "evidence", "scheme", "of", "years", "take", "grades", "applies", "otherwise"}
 
 
 def exactly(x):
@@ -177,7 +176,7 @@ class Sheets:
             if due == "each year":
                 must(period.last - period.first == 11, name, "is due each year, and", period, "is asked for")
                 due = period
-            on = due if isinstance(due, Period) else Period(due.year * 12 + due.month - 1, due.year * 12 + due.month - 1)
+            on = due if isinstance(due, Period) else ends_on(due)[0]
             come = on.last <= period.last and self.assessment.has_come(due)
             verdict = self.assessment.finding(target, unit, on, come)["verdict"]
         return Missing(frozenset([f"{name} {verdict}"])) if verdict in OPEN_VERDICTS else verdict
@@ -216,7 +215,7 @@ class Sheets:
     # Items
 
     def result_points(self, item, unit, period):
-        """Points for the results of another scheme: of the unit or those below it, of this period or each year of it."""
+        """Points for the results of another scheme: the unit's or of those below it, of this period or of each year."""
         other = self.package.schemes[item["scheme"]]
         units = [unit]
         if item.get("of", "same unit") == "units below":
@@ -276,8 +275,8 @@ class Sheets:
         """Of every scheme, unit and period that has ended."""
         for name, scheme in self.package.schemes.items():
             must(scheme["period"] in ("year", "policy"), scheme["period"])
-            periods = self.assessment.years if scheme["period"] == "year" else [period_of(self.package.policy["period"])]
-            for period in periods:
+            whole = [period_of(self.package.policy["period"])]
+            for period in self.assessment.years if scheme["period"] == "year" else whole:
                 for unit in members(self.package, scheme["over"]):
                     there = is_there(self.package.units[unit], first_day(period), last_day(period))
                     if there and self.assessment.has_come(period):
@@ -304,7 +303,7 @@ def sheet(scheme, items, vetoes):
     score = rounded(scheme, hull([whole for _, _, whole in ways]))
     possible = [scheme["grades"][place][1] for place in possible_grades(scheme, score, vetoes)]
     total_bonus = [tuple(map(sum, zip(*bonuses))) for _, bonuses, _ in ways]
-    return {"items": {item["id"]: hull([scores[place] for scores, _, _ in ways]) for place, item in enumerate(declared)},
-            "bonus": hull(total_bonus), "score": score, "possible": possible,
+    items = {item["id"]: hull([scores[place] for scores, _, _ in ways]) for place, item in enumerate(declared)}
+    return {"items": items, "bonus": hull(total_bonus), "score": score, "possible": possible,
             "grade": possible[0] if len(possible) == 1 else None,
             "vetoes": [held if isinstance(held, bool) else None for _, held in vetoes]}
