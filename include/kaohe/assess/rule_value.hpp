@@ -24,7 +24,7 @@ struct rule_value {
 
 /// What a figure of a progress, or the verdict beside it, is worth as a value of the rule language. Inexact figures are
 /// the two bounds of 34 digits that they lie between.
-[[nodiscard]] rule_value value_of(const policy& p, const progress& shown, const finding& judged, given_figure which);
+[[nodiscard]] rule_value value_of(const progress& shown, const finding& judged, given_figure which);
 
 }  // namespace kaohe::inline KAOHE_ABI::assess
 
