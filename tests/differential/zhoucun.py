@@ -27,11 +27,12 @@ PACKAGE = Path("policies/zhoucun-2018-38")
 DATES = [date(2018, 12, 31), date(2019, 1, 31), date(2021, 6, 30), None]
 STATUSES = ["reported", "preliminary", "verified", "final"]
 VIEWS = ["level", "reduction", "increment", "total", "trend"]
-NOUNS = {"format", "policy", "tables", "list", "parameter", "task", "measure", "remark", "indicator", "target"}
+NOUNS = {"format", "policy", "tables", "list", "parameter", "task", "measure", "remark", "indicator", "target",
+         "scheme", "consequence", "ladder"}
 KEYS = {"id", "article", "quote", "reading"}
 INDICATOR_KEYS = KEYS | {"name", "unit", "kind", "basis", "substance", "formula", "roll_up"}
 TARGET_KEYS = KEYS | {"who", "indicator", "decides", "stretch", "baseline", "due", "over", "about", "round_to",
-                      "every", "evidence", "judged_by", "binding", "lead", "with", "with_others", *VIEWS}
+                      "every", "evidence", "judged_by", "binding", "lead", "with", "with_others", "schedule", *VIEWS}
 SYMBOLS = {  # docs/units.md, as far as the package uses it: size in coherent units, dimension
     "": (1, {}), "%": (Fraction(1, 100), {}), "元": (1, {"金额": 1}), "吨": (1000, {"质量": 1}),
     "kgce": (1, {"标准煤": 1}), "tce": (1000, {"标准煤": 1}), "吨标准煤": (1000, {"标准煤": 1}),
@@ -39,7 +40,7 @@ SYMBOLS = {  # docs/units.md, as far as the package uses it: size in coherent un
     "m³": (1, {"长度": 3}), "立方米": (1, {"长度": 3}), "千瓦": (3600, {"能量": 1, "时间": -1}),
     "日": (24, {"时间": 1}), "年": (8760, {"时间": 1}), "人": (1, {"人数": 1}), "人次": (1, {"人数": 1}),
     "人公里": (1000, {"长度": 1, "人数": 1}), "吨公里": (1000000, {"质量": 1, "长度": 1}),
-    **{counted: (1, {"件数": 1}) for counted in "个家辆项户份"},
+    **{counted: (1, {"件数": 1}) for counted in "个家辆项户份起"},
 }
 MULTIPLES = {"万": 10**4, "亿": 10**8}
 NUMBER = r"[0-9]+(?:\.[0-9]+)?"
@@ -133,7 +134,8 @@ def package_of(folder):
     for noun, known in (("target", TARGET_KEYS), ("indicator", INDICATOR_KEYS)):
         for thing in nouns[noun]:
             must(thing.keys() <= known, noun, thing["id"], *(thing.keys() - known))
-    units, indicators = rows_of(folder / nouns["tables"][0]["responsible_unit"]), nouns["indicator"]
+    units = [row for file in nouns["tables"][0]["responsible_unit"] for row in rows_of(folder / file)]
+    indicators = nouns["indicator"]
     return Package(nouns["policy"][0], nouns["target"], *({thing["id"]: thing for thing in things}
                                                           for things in (units, indicators)))
 
@@ -198,13 +200,14 @@ class Assessment:
         """Published, or by the formula, or the sum of the units directly below."""
         package, noun = self.package, self.package.indicators[indicator]
         must(not noun.keys() >= {"formula", "roll_up"}, indicator, "has a formula and roll_up")
-        must(not package.units[unit].keys() & {"from", "to"}, unit, "does not always exist")
         published = self.cell(unit, indicator, period, "level")
         if published.missing and "formula" in noun:
             return formula(noun["formula"], lambda name: self.level(unit, find(package.indicators, name), period))
         if published.missing and "roll_up" in noun:
             below = [key for key, other in package.units.items() if other["kind"] in noun["roll_up"]["kind"]
                      and "parent" in other and find(package.units, other["parent"]) == unit]
+            changing = [key for key in below if package.units[key].keys() & {"from", "to"}]
+            must(not changing, "do not always exist:", *changing)
             levels = [self.level(key, indicator, period) for key in below]
             return combined(lambda *values: sum(values), levels) if levels else published
         return published
@@ -219,7 +222,8 @@ class Assessment:
             return combined(lambda *levels: sum(levels), years) if span.missing else span
         evidence = target.get("evidence", "levels")
         if evidence == "published rates" and view == "reduction":  # cumulative, or else the chained yearly ones
-            span = period_of(target["baseline"])[1] + 1, period[1]
+            previous = target["baseline"] == "previous year"
+            span = period[0] if previous else period_of(target["baseline"])[1] + 1, period[1]
             cumulative = self.cell(unit, indicator, span, "cumulative")
             yearly = [self.cell(unit, indicator, year, "yoy") for year in parts_of(span, 12)]
             chained = combined(lambda *rates: prod(1 + rate for rate in rates) - 1, yearly)
@@ -267,9 +271,17 @@ class Assessment:
             return there[:1] or ends_on(target["due"])[-1:]
         return parts_of(due, {"half": 6, "quarter": 3, "month": 1}[every]) if every else [due]
 
+    def exists(self, unit, period):
+        """On at least one day of the period."""
+        day = {key: date.fromisoformat(self.package.units[unit].get(key, otherwise))
+               for key, otherwise in (("from", "0001-01-01"), ("to", "9999-12-31"))}
+        first, behind = (date(month // 12, month % 12 + 1, 1) for month in (period[0], period[1] + 1))
+        return day["from"] < behind and day["to"] > first
+
     def finding(self, target, unit, due, is_due):
-        if not is_due:
-            return {"verdict": "not_due", "provisional": False, "checks": {}, "figures": set(), "missing": set()}
+        if not is_due or not self.exists(unit, due):
+            verdict = "not_due" if self.exists(unit, due) else "not_applicable"
+            return {"verdict": verdict, "provisional": False, "checks": {}, "figures": set(), "missing": set()}
         indicator, stretch = find(self.package.indicators, target["indicator"]), target.get("stretch", {})
         views, decides = [view for view in VIEWS if view in target], target.get("decides")
         must((views or stretch) and stretch.keys() <= set(VIEWS), target["id"], "views")
@@ -293,14 +305,21 @@ class Assessment:
         return {"verdict": verdict, "provisional": any(figure.status < settled for figure in used), "checks": checks,
                 "figures": {figure.place for figure in used}, "missing": missing}
 
+    def whose(self, target):
+        units, who = self.package.units, target["who"]
+        if isinstance(who, dict):
+            must(who.keys() == {"kind"}, target["id"], who)
+            return [key for key, unit in units.items() if unit["kind"] in who["kind"]]
+        return [find(units, name) for name in ([who] if isinstance(who, str) else who)]
+
     def findings(self):
         now, years = self.as_of or date.max, parts_of(period_of(self.package.policy["period"]), 12)
         for target in self.package.targets:
-            due, unit = target.get("due", target.get("over")), find(self.package.units, target["who"])
+            due = target.get("due", target.get("over"))
             on_a_day, each_year = isinstance(due, date), due == "each year"
             for period in ends_on(due)[:1] if on_a_day else years if each_year else [period_of(due)]:
                 is_due = now >= due if on_a_day else now.year * 12 + now.month - 1 > period.last
-                if is_due or not each_year:
+                for unit in self.whose(target) if is_due or not each_year else []:
                     yield (unit, target["id"], period), self.finding(target, unit, period, is_due)
 
 

@@ -18,7 +18,7 @@ from random import Random
 
 PACKAGE = Path(__file__).resolve().parents[2] / "policies/zhoucun-2018-38"
 YEARS = range(2015, 2021)
-SAMPLE = "示例数据：全部为虚构，与周村区实际无关；由 tests/support/zhoucun_sample.py 写出"
+SAMPLE = "示例数据：全部为虚构，与周村区实际无关"
 NUMERALS = "一二三四五六七八九十"
 
 # name, English, code of the industry unit, tce of a unit in 2015 (from, to), tce/万元, towns
@@ -48,6 +48,7 @@ KNOWN_ENERGY = {"示例热电公司": [86400, 85100, 83900, 82650, 80200, 78800]
                 "示例建材公司": [5620, 5480, 5260, 5040, 4870, 4710]}
 CLOSED, OPENED = "示例造纸三厂", "示例电子二厂"  # closed on 2019-07-01; there since 2018-05-01
 NO_BASE = "示例铸造四厂"  # its figures of 2015 are lost
+CORRECTED = "示例化工十厂"  # its output of 2019 was put too low at first: suspended, and its appeal upheld
 
 # Yearly reductions of energy per output, 2016–2020 in %, and the share of the control used: what a unit is like.
 WAYS = {
@@ -80,7 +81,7 @@ SECTOR_UNITS = {  # name, English, reductions, share of the control, tce/万元 
     "refractories": ("耐材行业", "Refractories", [3.6, 3.2, 4.3, 2.6, 3.8], [1.01, 1.03, 1.0, 1.06, 1.02], 2.3, 15000),
     "building_materials": ("建材行业", "Building materials", [4.1, 4.0, 4.6, 4.5, 6.9], [1.0, 0.99, 0.99, 1.0, 0.94], 2.6,
                            12000),
-    "textiles": ("纺织印染行业", "Textiles and dyeing", [4.5, 4.4, 4.6, 4.6, 4.7], [0.98, 0.98, 0.99, 0.98, 0.99], 0.8, 21000),
+    "textiles": ("纺织印染行业", "Textiles", [4.5, 4.4, 4.6, 4.6, 4.7], [0.98, 0.98, 0.99, 0.98, 0.99], 0.8, 21000),
     "carbon": ("炭素行业", "Carbon", [5.3, 5.1, 4.8, 3.9, 4.2], [0.96, 0.97, 0.98, 1.0, 0.99], 2.4, 4000),
     "power": ("电力热力行业", "Heat and power", [4.4, 4.0, 5.6, 4.4, 4.5], [0.99, 1.0, 0.97, 0.99, 0.98], 3.1, 9000),
     "machinery": ("装备制造行业", "Machinery", [5.6, 5.2, 5.0, 5.4, 5.1], [0.95, 0.96, 0.95, 0.97, 0.95], 0.4, 30000),
@@ -142,9 +143,10 @@ def enterprises():
         for number, town in enumerate(towns.split()):
             energy = round(random.uniform(least, most) / 10) * 10
             own = intensity * random.uniform(0.8, 1.25)
-            made.append(Enterprise(f"示例{sector}{NUMERALS[number]}厂", f"{english} {number + 1}", unit,
-                                   "周村经济开发区" if town == "开发区" else town, energy, own,
-                                   ORDER[len(made) % len(ORDER)], random))
+            name = f"示例{sector}{NUMERALS[number]}厂"
+            way = "steady" if name == CORRECTED else ORDER[len(made) % len(ORDER)]
+            made.append(Enterprise(name, f"{english} {number + 1}", unit,
+                                   "周村经济开发区" if town == "开发区" else town, energy, own, way, random))
     for name, (unit, intensity) in KNOWN.items():  # their output makes the reductions of their way
         known = Enterprise(name, name, unit, KNOWN_TOWNS[name], KNOWN_ENERGY[name][0], intensity, "steady", random)
         per_output = [used / made_of for used, made_of in zip(known.energy, known.output)]
@@ -289,7 +291,11 @@ def enterprise_figures(list_of):
                     status = "verified" if place % 10 == 6 and year == 2020 else "final"
                     table.add(each.name, "年综合能源消费量", year, used, "tce", since, "能源利用状况报告", status)
             if not (place % 11 == 7 and year == 2017):
-                table.add(each.name, "企业可比价工业总产值", year, made, "万元", f"{year + 1}-04-10", "企业上报，区统计局核定")
+                wrong = (each.name, year) == (CORRECTED, 2019)
+                table.add(each.name, "企业可比价工业总产值", year, round(made * 0.93) if wrong else made, "万元",
+                          f"{year + 1}-04-10", "企业上报，区统计局核定")
+                if wrong:
+                    table.add(each.name, "企业可比价工业总产值", year, made, "万元", "2020-08-28", "申诉后更正")
             if year == 2015:
                 continue
             if not (place % 30 == 17 and year == 2018):
@@ -349,7 +355,7 @@ def evidence(list_of):
 
 
 def decisions(list_of):
-    weak = [each.name for each in list_of if each.way in ("weak", "rebound")]
+    weak = [each.name for each in list_of if each.way in ("weak", "rebound") or each.name == CORRECTED]
     rows, group, office = [], "区节能减排工作领导小组", "区政府"
 
     def decided(kind, subject, about, value, by, reference, day, reason, to=""):
@@ -393,7 +399,7 @@ def units(list_of):
     return rows
 
 
-def file_of(header, rows, note=SAMPLE):
+def file_of(header, rows, note=""):
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(header)
@@ -422,9 +428,9 @@ def main(check):
         "observations/assessed_industries.csv": file_of(Figures.HEADER, sector_figures(made).rows),
         "observations/assessed_enterprises.csv": file_of(Figures.HEADER, enterprise_figures(made).rows),
         "evidence/assessment.csv": file_of(["who", "task", "date", "state", "value", "document", "verified_by",
-                                            "known_since"], evidence(made)),
+                                            "known_since"], evidence(made), SAMPLE),
         "register/assessment.csv": file_of(["kind", "subject", "about", "value", "authority", "reference", "date",
-                                            "from", "to", "reason"], decisions(made)),
+                                            "from", "to", "reason"], decisions(made), SAMPLE),
     }
     differ = [name for name, text in files.items()
               if not (PACKAGE / name).exists() or (PACKAGE / name).read_text("utf-8") != text]
