@@ -236,7 +236,7 @@ def town_figures(list_of):
     table, (energy, added) = Figures(), towns(list_of)
     for place, (town, row) in enumerate(TOWNS.items()):
         industry_figures(table, town, energy[town], added[town], row[1], {2019} if town == "城北路街道" else ())
-        for year in range(2018, 2021):
+        for year in range(2016, 2021):
             rate = rate_of(energy[town], added[town], year - 2015)
             parts = [f"{year}Q1", f"{year}-01..{year}-06", f"{year}-01..{year}-09"]
             for quarter, part in enumerate(parts):
