@@ -31,7 +31,7 @@ def exactly(x):
 
 
 def own_target(package, item, unit):
-    """The target whose figures the bare names of an item are; of several the first that is the unit's."""
+    """The target whose figures the bare names of an item or veto are; of several the first that is the unit's."""
     names = item.get("target", [])
     for name in [names] if isinstance(names, str) else names:
         if unit in members(package, package.targets[name]["who"]):
@@ -126,19 +126,22 @@ def rounded(scheme, score):
 def shared_out(items, applying):
     """What each item counts at most, once the points of items that do not apply are spread."""
     points = [exactly(item["points"]) for item in items]
-    given = list(points)
+    given, left_over = list(points), Fraction(0)
+    takers = [place for place, there in enumerate(applying) if there]
     for place, item in enumerate(items):
-        if applying[place]:
-            continue
-        given[place] = points[place] if item["otherwise"] == "full" else Fraction(0)
-        if item["otherwise"] == "rescale":
-            others = [other for other, there in enumerate(applying) if there]
-            group = [other for other in others if items[other].get("group") == item.get("group")]
-            takers = group or others
-            whole = sum(points[other] for other in takers)
-            for other in takers:
-                if whole:
-                    given[other] += points[place] * points[other] / whole
+        if not applying[place]:
+            given[place] = points[place] if item["otherwise"] == "full" else Fraction(0)
+            if item["otherwise"] == "rescale":
+                group = [other for other in takers if items[other].get("group") == item.get("group")]
+                whole = sum(points[other] for other in group)
+                for other in group:
+                    given[other] += points[place] * points[other] / whole if whole else 0
+                left_over += Fraction(0) if whole else points[place]
+    if left_over:  # of groups of which nothing applies: over all that applies
+        whole = sum(given[other] for other in takers)
+        must(whole, "no item is left to take the points")
+        for other in takers:
+            given[other] += left_over * given[other] / whole
     return given
 
 
@@ -158,7 +161,7 @@ class Sheets:
 
     def figure(self, name, target, unit, period):
         if not self.has(target, unit):
-            return Missing(frozenset([f"{unit} has no {target}"]))
+            return FAULT
         target = self.package.targets[target]
         if due_of(target) != "each year" and period.last - period.first > 11:
             due = due_of(target)
@@ -179,13 +182,15 @@ class Sheets:
             on = due if isinstance(due, Period) else ends_on(due)[0]
             come = on.last <= period.last and self.assessment.has_come(due)
             verdict = self.assessment.finding(target, unit, on, come)["verdict"]
+            if verdict == "not_due" and on.last <= period.last:
+                return Missing(frozenset([f"{name} is not due yet"]))
         return Missing(frozenset([f"{name} {verdict}"])) if verdict in OPEN_VERDICTS else verdict
 
     def name(self, word, own, unit, period):
         given = re.fullmatch(r'([^\W\d]\w*)\("(.*)"\)', word)
         function, about = given.groups() if given else (word, own)
-        if function in FIGURES and about:
-            return self.figure(function, about, unit, period)
+        if function in FIGURES:
+            return self.figure(function, about, unit, period) if about else FAULT
         if function in ("判定", "verdict") and about:
             verdict = self.verdict(about, unit, period)
             return WORD[verdict] if function == "判定" and isinstance(verdict, str) else verdict
@@ -266,8 +271,8 @@ class Sheets:
         if (name, unit, period) not in self.made:
             scheme = self.package.schemes[name]
             items = [self.item(item, unit, period) for item in scheme["item"]]
-            env = self.names(None, unit, period)
-            vetoes = [(veto["grade"], rule_text.expression(veto["when"])(env)) for veto in scheme.get("veto", [])]
+            vetoes = [(veto["grade"], rule_text.expression(veto["when"])(
+                self.names(own_target(self.package, veto, unit), unit, period))) for veto in scheme.get("veto", [])]
             self.made[name, unit, period] = sheet(scheme, items, vetoes)
         return self.made[name, unit, period]
 
@@ -288,7 +293,7 @@ def sheet(scheme, items, vetoes):
     declared, ways = scheme["item"], []
     for applying in product(*([applies] if isinstance(applies, bool) else [True, False] for applies, *_ in items)):
         given = shared_out(declared, applying)
-        scores, bonuses = [], []
+        scores, bonuses, off = [], [], ZERO
         for item, there, most, (_, points, deduction, bonus) in zip(declared, applying, given, items):
             full = exactly(item["points"])
             factor = most / full if full else 1
@@ -296,9 +301,12 @@ def sheet(scheme, items, vetoes):
                        max(points[1] * factor - deduction[0], Fraction(0)))
             scores.append(reached if there else (most, most))
             bonuses.append(bonus if there else ZERO)
+            if there and not full:  # an item of no points takes its deduction from the sheet
+                off = plus(off, deduction)
         whole = ZERO
         for part in scores + bonuses:
             whole = plus(whole, part)
+        whole = max(whole[0] - off[1], Fraction(0)), max(whole[1] - off[0], Fraction(0))
         ways.append((scores, bonuses, whole))
     score = rounded(scheme, hull([whole for _, _, whole in ways]))
     possible = [scheme["grades"][place][1] for place in possible_grades(scheme, score, vetoes)]
