@@ -159,6 +159,10 @@ std::string assessment_to_json(const policy& p, const assessed& all, const std::
     document["progress"] = json::array();
     for (const assess::progress& each : *all.progress) document["progress"].push_back(of_progress(p, each));
   }
+  if (all.sheets != nullptr) {
+    document["scorecards"] = json::array();
+    for (const scorecard& c : all.sheets->cards) document["scorecards"].push_back(of_scorecard(p, c, lang));
+  }
   return written(document);
 }
 
