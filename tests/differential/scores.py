@@ -72,16 +72,23 @@ def item_points(item, env):
 
 
 def task_points(item, verdict):
-    """Points of tasks, or None where none of them is the unit's. `verdict` of a task's id is None where it is not."""
+    """Whether an item of tasks applies (None: open), and its points. `verdict` of a task's id is None where it is not
+    the unit's, `whose` where that is open."""
     entries = [(exactly(entry["points"]), verdict(entry["task"])) for entry in item["evidence"]]
     entries = [(points, found) for points, found in entries if found not in (None, "not_applicable")]
-    whole = sum(points for points, _ in entries)
-    if not whole:
-        return None
-    reached = sum(points for points, found in entries if found == "done")
-    lost = sum(points for points, found in entries if found in ("not_done", "overdue"))
-    factor = exactly(item["points"]) / whole
-    return reached * factor, (whole - lost) * factor
+    ways = []
+    for counted in product(*([True, False] if found == "whose" else [True] for _, found in entries)):
+        there = [entry for entry, is_there in zip(entries, counted) if is_there]
+        if whole := sum(points for points, _ in there):
+            factor = exactly(item["points"]) / whole
+            reached = sum(points for points, found in there if found == "done")
+            lost = sum(points for points, found in there if found in ("not_done", "overdue"))
+            ways.append((reached * factor, (whole - lost) * factor))
+        else:
+            ways.append(None)
+    applying = [way for way in ways if way]
+    applies = bool(applying) if len(applying) in (0, len(ways)) else None
+    return applies, hull(applying) if applying else ZERO
 
 
 def band(text):
@@ -168,6 +175,12 @@ class Sheets:
             period = Period(due.year * 12, due.year * 12 + 11) if not isinstance(due, Period) else \
                 Period(due.last - 11, due.last)
         return figure(self.assessment, target, unit, period, name)
+
+    def task(self, name, unit):
+        """The verdict of a task; `whose` where it is open whether the unit has it."""
+        verdict = self.evidence.verdict(name, unit)
+        known = verdict in (None, "not_applicable") or self.evidence.has(self.package.tasks[name], unit) is True
+        return verdict if known else "whose"
 
     def verdict(self, name, unit, period):
         if name in self.package.tasks:
@@ -256,7 +269,10 @@ class Sheets:
         if applies is False:
             return False, ZERO, ZERO, ZERO
         if "evidence" in item:
-            points = task_points(item, lambda task: self.evidence.verdict(task, unit))
+            are_there, points = task_points(item, lambda task: self.task(task, unit))
+            applies = rule_text.evaluate.kleene([applies, FAULT if are_there is None else are_there], False)
+            if applies is False:
+                points = None
         elif "scheme" in item:
             points = self.result_points(item, unit, period)
         else:
