@@ -48,8 +48,8 @@ def scored(item, given):
         return env[task] if task in given else env[f'verdict("{task}")']
     extra = {key: step_points(item[key], rule_text.expression(item[key]["of"])(env)) if key in item else ZERO
              for key in ("deduction", "bonus")}
-    points = task_points(item, verdict) if "evidence" in item else item_points(item, env)
-    must(points is not None, item["id"], "has no task of the unit's")
+    there, points = task_points(item, verdict) if "evidence" in item else (True, item_points(item, env))
+    must(there, item["id"], "has no task of the unit's")
     score = max(points[0] - extra["deduction"][1], Fraction(0)), max(points[1] - extra["deduction"][0], Fraction(0))
     if not isinstance(applies, bool):
         other = {"full": (full, full), "zero": ZERO, "rescale": ZERO}[item["otherwise"]]

@@ -229,14 +229,20 @@ def is_constant(node):
 def cell(text, words=False):
     """A cell of unary tests: a function of an environment whose `?` is the subject. `words`: of texts and choices,
     where words stand without quotes."""
+    return evaluate.compiled(test_nodes(text, words))
+
+
+@cache
+def test_nodes(text, words=False):
+    """The nodes of a cell."""
     text = text.strip()
     if text == "-":
-        return lambda env: True
+        return ("literal", True)
     if text in ("是", "√", "否", "×"):
-        return evaluate.compiled(("compare", "=", ("name", "?"), ("literal", text in "是√")))
+        return ("compare", "=", ("name", "?"), ("literal", text in "是√"))
     if words and not re.search(r'["“\[\](){}<>=?]', text):
         members = [("is", ("literal", word.strip())) for word in re.split("[、|]", text)]
-        return evaluate.compiled(("in", ("name", "?"), False, *members))
+        return ("in", ("name", "?"), False, *members)
     reader = Reader(text)
     negated = reader.take("not")
     if negated:
@@ -247,4 +253,4 @@ def cell(text, words=False):
     if negated:
         reader.need(")")
     node = ("in", ("name", "?"), False, *tests)
-    return evaluate.compiled(reader.end(("not", node) if negated else node))
+    return reader.end(("not", node) if negated else node)

@@ -31,7 +31,7 @@ def exactly(x):
 
 
 def own_target(package, item, unit):
-    """The target whose figures the bare names of an item are; of several the first that is the unit's."""
+    """The target whose figures the bare names of an item or veto are; of several the first that is the unit's."""
     names = item.get("target", [])
     for name in [names] if isinstance(names, str) else names:
         if unit in members(package, package.targets[name]["who"]):
@@ -72,16 +72,23 @@ def item_points(item, env):
 
 
 def task_points(item, verdict):
-    """Points of tasks, or None where none of them is the unit's. `verdict` of a task's id is None where it is not."""
+    """Whether an item of tasks applies (None: open), and its points. `verdict` of a task's id is None where it is not
+    the unit's, `whose` where that is open."""
     entries = [(exactly(entry["points"]), verdict(entry["task"])) for entry in item["evidence"]]
     entries = [(points, found) for points, found in entries if found not in (None, "not_applicable")]
-    whole = sum(points for points, _ in entries)
-    if not whole:
-        return None
-    reached = sum(points for points, found in entries if found == "done")
-    lost = sum(points for points, found in entries if found in ("not_done", "overdue"))
-    factor = exactly(item["points"]) / whole
-    return reached * factor, (whole - lost) * factor
+    ways = []
+    for counted in product(*([True, False] if found == "whose" else [True] for _, found in entries)):
+        there = [entry for entry, is_there in zip(entries, counted) if is_there]
+        if whole := sum(points for points, _ in there):
+            factor = exactly(item["points"]) / whole
+            reached = sum(points for points, found in there if found == "done")
+            lost = sum(points for points, found in there if found in ("not_done", "overdue"))
+            ways.append((reached * factor, (whole - lost) * factor))
+        else:
+            ways.append(None)
+    applying = [way for way in ways if way]
+    applies = bool(applying) if len(applying) in (0, len(ways)) else None
+    return applies, hull(applying) if applying else ZERO
 
 
 def band(text):
@@ -126,19 +133,22 @@ def rounded(scheme, score):
 def shared_out(items, applying):
     """What each item counts at most, once the points of items that do not apply are spread."""
     points = [exactly(item["points"]) for item in items]
-    given = list(points)
+    given, left_over = list(points), Fraction(0)
+    takers = [place for place, there in enumerate(applying) if there]
     for place, item in enumerate(items):
-        if applying[place]:
-            continue
-        given[place] = points[place] if item["otherwise"] == "full" else Fraction(0)
-        if item["otherwise"] == "rescale":
-            others = [other for other, there in enumerate(applying) if there]
-            group = [other for other in others if items[other].get("group") == item.get("group")]
-            takers = group or others
-            whole = sum(points[other] for other in takers)
-            for other in takers:
-                if whole:
-                    given[other] += points[place] * points[other] / whole
+        if not applying[place]:
+            given[place] = points[place] if item["otherwise"] == "full" else Fraction(0)
+            if item["otherwise"] == "rescale":
+                group = [other for other in takers if items[other].get("group") == item.get("group")]
+                whole = sum(points[other] for other in group)
+                for other in group:
+                    given[other] += points[place] * points[other] / whole if whole else 0
+                left_over += Fraction(0) if whole else points[place]
+    if left_over:  # of groups of which nothing applies: over all that applies
+        whole = sum(given[other] for other in takers)
+        must(whole, "no item is left to take the points")
+        for other in takers:
+            given[other] += left_over * given[other] / whole
     return given
 
 
@@ -158,13 +168,19 @@ class Sheets:
 
     def figure(self, name, target, unit, period):
         if not self.has(target, unit):
-            return Missing(frozenset([f"{unit} has no {target}"]))
+            return FAULT
         target = self.package.targets[target]
         if due_of(target) != "each year" and period.last - period.first > 11:
             due = due_of(target)
             period = Period(due.year * 12, due.year * 12 + 11) if not isinstance(due, Period) else \
                 Period(due.last - 11, due.last)
         return figure(self.assessment, target, unit, period, name)
+
+    def task(self, name, unit):
+        """The verdict of a task; `whose` where it is open whether the unit has it."""
+        verdict = self.evidence.verdict(name, unit)
+        known = verdict in (None, "not_applicable") or self.evidence.has(self.package.tasks[name], unit) is True
+        return verdict if known else "whose"
 
     def verdict(self, name, unit, period):
         if name in self.package.tasks:
@@ -179,13 +195,15 @@ class Sheets:
             on = due if isinstance(due, Period) else ends_on(due)[0]
             come = on.last <= period.last and self.assessment.has_come(due)
             verdict = self.assessment.finding(target, unit, on, come)["verdict"]
+            if verdict == "not_due" and on.last <= period.last:
+                return Missing(frozenset([f"{name} is not due yet"]))
         return Missing(frozenset([f"{name} {verdict}"])) if verdict in OPEN_VERDICTS else verdict
 
     def name(self, word, own, unit, period):
         given = re.fullmatch(r'([^\W\d]\w*)\("(.*)"\)', word)
         function, about = given.groups() if given else (word, own)
-        if function in FIGURES and about:
-            return self.figure(function, about, unit, period)
+        if function in FIGURES:
+            return self.figure(function, about, unit, period) if about else FAULT
         if function in ("判定", "verdict") and about:
             verdict = self.verdict(about, unit, period)
             return WORD[verdict] if function == "判定" and isinstance(verdict, str) else verdict
@@ -251,7 +269,10 @@ class Sheets:
         if applies is False:
             return False, ZERO, ZERO, ZERO
         if "evidence" in item:
-            points = task_points(item, lambda task: self.evidence.verdict(task, unit))
+            are_there, points = task_points(item, lambda task: self.task(task, unit))
+            applies = rule_text.evaluate.kleene([applies, FAULT if are_there is None else are_there], False)
+            if applies is False:
+                points = None
         elif "scheme" in item:
             points = self.result_points(item, unit, period)
         else:
@@ -266,8 +287,8 @@ class Sheets:
         if (name, unit, period) not in self.made:
             scheme = self.package.schemes[name]
             items = [self.item(item, unit, period) for item in scheme["item"]]
-            env = self.names(None, unit, period)
-            vetoes = [(veto["grade"], rule_text.expression(veto["when"])(env)) for veto in scheme.get("veto", [])]
+            vetoes = [(veto["grade"], rule_text.expression(veto["when"])(
+                self.names(own_target(self.package, veto, unit), unit, period))) for veto in scheme.get("veto", [])]
             self.made[name, unit, period] = sheet(scheme, items, vetoes)
         return self.made[name, unit, period]
 
@@ -288,7 +309,7 @@ def sheet(scheme, items, vetoes):
     declared, ways = scheme["item"], []
     for applying in product(*([applies] if isinstance(applies, bool) else [True, False] for applies, *_ in items)):
         given = shared_out(declared, applying)
-        scores, bonuses = [], []
+        scores, bonuses, off = [], [], ZERO
         for item, there, most, (_, points, deduction, bonus) in zip(declared, applying, given, items):
             full = exactly(item["points"])
             factor = most / full if full else 1
@@ -296,9 +317,12 @@ def sheet(scheme, items, vetoes):
                        max(points[1] * factor - deduction[0], Fraction(0)))
             scores.append(reached if there else (most, most))
             bonuses.append(bonus if there else ZERO)
+            if there and not full:  # an item of no points takes its deduction from the sheet
+                off = plus(off, deduction)
         whole = ZERO
         for part in scores + bonuses:
             whole = plus(whole, part)
+        whole = max(whole[0] - off[1], Fraction(0)), max(whole[1] - off[0], Fraction(0))
         ways.append((scores, bonuses, whole))
     score = rounded(scheme, hull([whole for _, _, whole in ways]))
     possible = [scheme["grades"][place][1] for place in possible_grades(scheme, score, vetoes)]
