@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The Zhoucun package with a file of schemes and ladders, each with one mistake (seeded_schemes/schemes.toml): every one is
-// reported in one run at its place, none hides another, and both languages read as they should.
+// The Zhoucun package with a file of schemes and ladders, each with one mistake (seeded_schemes/schemes.toml): every
+// one is reported in one run at its place, none hides another, and both languages read as they should.
 #include <gtest/gtest.h>
 #include <kaohe/io/text_file.hpp>
 #include <kaohe/kaohe.hpp>

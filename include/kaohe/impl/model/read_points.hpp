@@ -3,7 +3,7 @@
 #define KAOHE_IMPL_MODEL_READ_POINTS_HPP
 // Internal: points, and points in steps (bonus, deduction).
 
-#include <kaohe/impl/model/given_names.hpp>
+#include <kaohe/impl/model/wanted_value.hpp>
 #include <kaohe/model/scheme.hpp>
 
 namespace kaohe::inline KAOHE_ABI::model::detail {
