@@ -29,8 +29,8 @@ def bound_of(requirement, dimension=None):
     return comparator or "=", -bound if sign else bound, quantity(1, unit) / 10 ** len(number.partition(".")[2])
 
 
-def known_figures(package, files, as_of):
-    """Of every cell the figure that counts on the day."""
+def published_figures(package, files):
+    """Of every cell all that was ever published."""
     published = defaultdict(list)
     for path in files:
         for line, row in numbered_rows_of(path):
@@ -44,10 +44,16 @@ def known_figures(package, files, as_of):
             since = day(row.get("known_since", "0001-01-01"))
             figure = Figure(since, STATUSES.index(status), value, f"{path.name}:{line}")
             published[Cell(unit, indicator, period, view)].append(figure)
-    known = {}
     for cell, figures in published.items():
         values = {(figure.since, figure.value) for figure in figures}
         must(len(values) == len({since for since, _ in values}), cell, "has two values of one day")
+    return published
+
+
+def known_figures(published, as_of):
+    """Of every cell the figure that counts on the day."""
+    known = {}
+    for cell, figures in published.items():
         if figures := [figure for figure in figures if figure.since <= (as_of or date.max)]:
             known[cell] = max(figures)  # the last day; of that day the surest status
     return known
@@ -88,9 +94,9 @@ def formula(text, level):
 class Assessment:
     """What is known on a day (none: all), and what people decided. `decided` are rows of register files."""
 
-    def __init__(self, package, files, as_of=None, decided=()):
-        self.package, self.as_of, self.known = package, as_of, known_figures(package, files, as_of)
-        self.decided = list(decided)
+    def __init__(self, package, published, as_of=None, decided=()):
+        self.package, self.as_of, self.known = package, as_of, known_figures(published, as_of)
+        self.decided, self.progressed = list(decided), {}
         self.years = parts_of(period_of(package.policy["period"]), 12) if "period" in package.policy else []
 
     def cell(self, *key):
