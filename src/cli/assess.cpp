@@ -49,7 +49,8 @@ std::string sources_of(const citation& cited, const std::vector<decision>& decis
 
 std::vector<std::string> row_of(const policy& p, const finding& f, language lang) {
   const bool zh = lang == language::zh;
-  const target& t = p.at(f.judged);
+  const stated_target stated(p.at(f.judged), f.who, f.when);
+  const target& t = *stated;
   std::vector<std::string> row = {p.at(f.who).name, p.at(t.measured).name, to_text(f.when, lang), "–", "", ""};
   if (const check* const c = telling_check(f)) {
     row[3] = report::value_text(p, t, *c, lang);

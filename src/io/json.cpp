@@ -35,7 +35,8 @@ json of_check(const policy& p, const target& t, const check& c) {
 }
 
 json of_finding(const policy& p, const finding& f) {
-  const target& t = p.at(f.judged);
+  const stated_target stated(p.at(f.judged), f.who, f.when);
+  const target& t = *stated;
   json out = {{"who", p.at(f.who).name},
               {"target", t.id},
               {"indicator", p.at(t.measured).name},
