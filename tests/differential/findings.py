@@ -8,7 +8,7 @@ from datetime import date
 from math import prod
 
 from package import WORDS, day, due_of, find, first_day, is_there, last_day, members, numbered_rows_of
-from quantities import NUMBER, QUANTITY, ends_on, must, parsed, parts_of, period_of, quantity, unit_size, year
+from quantities import NUMBER, QUANTITY, Period, ends_on, must, parsed, parts_of, period_of, quantity, unit_size
 from values import FAULT
 
 STATUSES = ["reported", "preliminary", "verified", "final"]
@@ -130,7 +130,7 @@ class Assessment:
         must(then[1] - then[0] == period[1] - period[0], target["id"], then, "is not as long as", period)
         if baseline.get("value", "implied") != "implied":
             return Result(quantity(*parsed(QUANTITY, baseline["value"]), self.dimension(target)))
-        base = self.level(unit, indicator, type(period)(*then))
+        base = self.level(unit, indicator, Period(*then))
         if base.missing and "value" in baseline:
             (_, cap, _), (_, rate, _) = (bound_of(target[name]) for name in ("level", "reduction"))
             base = Result(cap / (1 - rate))
@@ -138,7 +138,7 @@ class Assessment:
 
     def published_rate(self, unit, indicator, first, last):
         """The change over the months from one to another: cumulative, or else the chained yearly ones."""
-        span = type(year(0))(first, last)
+        span = Period(first, last)
         cumulative = self.cell(unit, indicator, span, "cumulative")
         yearly = [self.cell(unit, indicator, each, "yoy") for each in parts_of(span, 12)]
         chained = combined(lambda *rates: prod(1 + rate for rate in rates) - 1, yearly)
@@ -214,9 +214,8 @@ class Assessment:
         rows = [row for row in self.decided if row["kind"] == kind and row.get("about") == about
                 and find(self.package.units, row["subject"]) == unit
                 and max(day(row["date"]), day(row.get("from", row["date"]))) <= (self.as_of or date.max)]
-        last = max(rows, key=lambda row: day(row["date"]), default=None) if rows else None
-        if rows:
-            last = [row for row in rows if row["date"] == last["date"]][-1]
+        made = max((day(row["date"]) for row in rows), default=None)
+        last = [row for row in rows if day(row["date"]) == made][-1] if rows else None
         return last if last and ("to" not in last or day(last["to"]) > (self.as_of or date.max)) else None
 
     def finding(self, target, unit, due, is_due):
