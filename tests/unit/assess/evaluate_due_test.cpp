@@ -449,7 +449,7 @@ TEST_F(Evaluate, UsesEachSourceOnceWithItsStatus) {
   EXPECT_FALSE(all.findings[1].provisional);
 }
 
-TEST_F(Judging, EachUnitIsJudgedByItsOwnValue) {
+TEST_F(Due, EachUnitIsJudgedByItsOwnValue) {
   auto& t = target(cod, {required(view::reduction, ">= 3 %")});
   t.decides = view::reduction;
   t.due = {kaohe::due_time::sort::each_year, {}, {}};
