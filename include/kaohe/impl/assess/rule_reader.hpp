@@ -20,6 +20,25 @@ using sheet_source = std::function<const scorecard&(scheme_id, responsible_unit_
   return std::find(t.who.begin(), t.who.end(), who) != t.who.end();
 }
 
+/// The unit's own among targets, the first of several; nothing if none is.
+[[nodiscard]] inline std::optional<target_id> own_target(const policy& p, const std::vector<target_id>& among,
+                                                         responsible_unit_id who) {
+  const auto own = [&](target_id each) { return has_target(p.at(each), who); };
+  const auto found = std::find_if(among.begin(), among.end(), own);
+  return found == among.end() ? std::nullopt : std::optional(*found);
+}
+
+/// The source in which bare names of several targets are those of the unit's own.
+[[nodiscard]] inline rule_source with_own_target(const policy& p, const std::vector<target_id>& among,
+                                                 responsible_unit_id who, const rule_source& source) {
+  if (among.size() < 2) return source;
+  const target_id own = own_target(p, among, who).value_or(among.front());
+  return [&source, own](const rule_input& input) -> const assess::rule_value& {
+    if (!input.own) return source(input);
+    return source({input.is, input.figure, own.index, false});
+  };
+}
+
 /// True if the scheme judges the unit.
 [[nodiscard]] inline bool judges(const scheme& s, responsible_unit_id who) {
   return std::find(s.over.begin(), s.over.end(), who) != s.over.end();

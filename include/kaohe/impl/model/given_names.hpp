@@ -24,7 +24,7 @@ struct given_name {
 /// Which names are in force where an expression stands.
 struct naming {
   std::string subject;                           // whose expression it is, for messages
-  std::optional<target_id> own;                  // the target whose figures the bare names are
+  std::vector<target_id> own;                    // whose figures the bare names are: the unit's own of these
   std::optional<scheme_period> judged;           // of a scheme: the period that it judges
   bool of_policy = true;                         // indicators, lists, figures and verdicts by call
   bool results = false;                          // grade("…") and score("…")
@@ -108,8 +108,10 @@ class rule_names {
     if (name == "who") return declare(name, text, {}, {rule_input::sort::unit_name, {}, 0});
     if (name == "kind") return declare(name, text, {}, {rule_input::sort::unit_kind, {}, 0});
     if (!where_.of_policy) return;
-    if (where_.own) {
-      if (const auto figure = figure_called(name)) return add_figure(name, *where_.own, *figure, {at});
+    if (!where_.own.empty()) {
+      if (const auto figure = figure_called(name)) {
+        return add_figure(name, where_.own.front(), *figure, {at}, where_.own.size() > 1);
+      }
     }
     if (shop_.indicators.is_ambiguous(name)) {
       shop_.problems.push_back({issue_code::ambiguous_name, at, {words_of_noun("indicator"), shown(name)}});
@@ -133,9 +135,10 @@ class rule_names {
   }
 
   /// \param at  what is reported of it stands at the first of these, and nothing more at any
-  void add_figure(const std::string& name, target_id of, given_figure figure, const std::vector<place>& at) {
+  void add_figure(const std::string& name, target_id of, given_figure figure, const std::vector<place>& at,
+                  bool own = false) {
     const target& t = shop_.made.targets[of.index];
-    const rule_input filled_with{rule_input::sort::figure, figure, of.index};
+    const rule_input filled_with{rule_input::sort::figure, figure, of.index, own};
     if (figure == given_figure::verdict) {
       return declare(name, feel::type::choice_of(verdict_names(verdict_words)), {}, filled_with);
     }
@@ -224,7 +227,7 @@ class rule_names {
   /// What a name that is not known may have been meant for.
   [[nodiscard]] std::vector<std::string> known_names(bool functions) const {
     std::vector<std::string> known;
-    if (where_.of_policy && (functions || where_.own)) {
+    if (where_.of_policy && (functions || !where_.own.empty())) {
       for (const figure_name& each : figure_names) known.emplace_back(each.name);
     }
     if (functions) {
