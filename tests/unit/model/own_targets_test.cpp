@@ -39,15 +39,15 @@ TEST(OwnTargets, OfOneTargetNamesAreItsOwn) {
 
 TEST(OwnTargets, TargetsThatLookAtDifferentThings) {
   EXPECT_EQ(problems("target = [\"saving\", \"coal\"]\nscore = '完成率'"),
-            "KH-0439 10:21 scheme 's', item 'a' | coal | saving\n");
+            "KH-0439 12:22 scheme 's', item 'a' | coal | saving\n");
 }
 
 TEST(OwnTargets, AnUnknownTarget) {
   EXPECT_EQ(problems("target = [\"saving\", \"savings\"]\nscore = '完成率'"),
-            "KH-0403 10:21 target | savings | saving\n");
+            "KH-0402 12:22 target | savings | saving\n");
   EXPECT_EQ(
       problems("score = '0'", "[[scheme.veto]]\ntarget = \"col\"\nwhen = '判定 = \"未完成\"'\ngrade = \"未完成\"\n"),
-      "KH-0403 13:10 target | col | coal\n");
+      "KH-0402 15:11 target | col | coal\n");
 }
 
 TEST(OwnTargets, BareNamesInVetoes) {
