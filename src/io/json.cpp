@@ -34,14 +34,9 @@ json of_check(const policy& p, const target& t, const check& c) {
   return out;
 }
 
-json names_of(const policy& p, const std::vector<responsible_unit_id>& units) {
-  json names = json::array();
-  for (const responsible_unit_id u : units) names.push_back(p.at(u).name);
-  return names;
-}
-
 json of_finding(const policy& p, const finding& f) {
-  const target& t = p.at(f.judged);
+  const stated_target stated(p.at(f.judged), f.who, f.when);
+  const target& t = *stated;
   json out = {{"who", p.at(f.who).name},
               {"target", t.id},
               {"indicator", p.at(t.measured).name},
@@ -152,19 +147,22 @@ std::string review_to_json(const policy& p, const std::vector<report::reviewed_a
   return written(document);
 }
 
-std::string assessment_to_json(const policy& p, const assessment& all, const std::vector<input_file>& inputs,
-                               const issues& problems, language lang, const task_assessment* tasks,
-                               const score_sheets* sheets) {
-  json document = document_head(&p, all.as_of, inputs, problems, lang);
+std::string assessment_to_json(const policy& p, const assessed& all, const std::vector<input_file>& inputs,
+                               const issues& problems, language lang) {
+  json document = document_head(&p, all.targets.as_of, inputs, problems, lang);
   document["findings"] = json::array();
-  for (const finding& f : all.findings) document["findings"].push_back(of_finding(p, f));
-  if (tasks != nullptr) {
+  for (const finding& f : all.targets.findings) document["findings"].push_back(of_finding(p, f));
+  if (all.tasks != nullptr) {
     document["tasks"] = json::array();
-    for (const task_finding& f : tasks->findings) document["tasks"].push_back(of_task_finding(p, f));
+    for (const task_finding& f : all.tasks->findings) document["tasks"].push_back(of_task_finding(p, f));
   }
-  if (sheets != nullptr) {
+  if (all.progress != nullptr) {
+    document["progress"] = json::array();
+    for (const assess::progress& each : *all.progress) document["progress"].push_back(of_progress(p, each));
+  }
+  if (all.sheets != nullptr) {
     document["scorecards"] = json::array();
-    for (const scorecard& c : sheets->cards) document["scorecards"].push_back(of_scorecard(p, c, lang));
+    for (const scorecard& c : all.sheets->cards) document["scorecards"].push_back(of_scorecard(p, c, lang));
   }
   return written(document);
 }

@@ -85,6 +85,12 @@ json of_figure(const policy& p, const used_figure& u) {
   return out;
 }
 
+json names_of(const policy& p, const std::vector<responsible_unit_id>& units) {
+  json names = json::array();
+  for (const responsible_unit_id u : units) names.push_back(p.at(u).name);
+  return names;
+}
+
 json of_decision(const policy& p, const decision& d) {
   const auto of_day = [](const std::optional<date>& day) { return day ? json(to_text(*day)) : json(nullptr); };
   return {{"kind", to_text(d.kind)},
@@ -98,6 +104,25 @@ json of_decision(const policy& p, const decision& d) {
           {"reason", d.reason},
           {"file", d.where.file},
           {"line", d.where.line}};
+}
+
+void add_citation(const policy& p, const citation& cited, json& out) {
+  out["article"] = cited.article;
+  out["document"] = cited.document.empty() ? p->document : cited.document;
+  out["quote"] = cited.quote;
+  if (!cited.reading.empty()) out["reading"] = cited.reading;
+}
+
+json of_consequence(const policy& p, const consequence& what, const proposed_consequence& found) {
+  json out = {{"kind", to_text(what.kind)},
+              {"is", to_text(found.is)},
+              {"text", what.text},
+              {"due", found.due ? json(to_text(*found.due)) : json(nullptr)}};
+  if (!what.applies_to.empty()) out["applies_to"] = what.applies_to;
+  if (!what.unless.empty()) out["unless"] = what.unless;
+  if (what.to) out["to"] = to_text(*what.to);
+  add_citation(p, what.cited, out);
+  return out;
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::io

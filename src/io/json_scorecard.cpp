@@ -17,12 +17,9 @@ json of_points(const score_range& points) {
 json of_truth(const std::optional<bool>& truth) { return truth ? json(*truth) : json(nullptr); }
 
 // What names no document of its own stands in the scheme's.
-void add_citation(const policy& p, const scheme& by, const citation& cited, json& out) {
-  const std::string& of_scheme = by.cited.document.empty() ? p->document : by.cited.document;
-  out["article"] = cited.article;
-  out["document"] = cited.document.empty() ? of_scheme : cited.document;
-  out["quote"] = cited.quote;
-  if (!cited.reading.empty()) out["reading"] = cited.reading;
+void cite(const policy& p, const scheme& by, const citation& cited, json& out) {
+  add_citation(p, cited, out);
+  if (cited.document.empty() && !by.cited.document.empty()) out["document"] = by.cited.document;
 }
 
 // Rows of a table, counted from 1.
@@ -50,7 +47,7 @@ json of_item(const policy& p, const scheme& by, const item_score& scored, langua
     out["may_hit"] = of_rows(scored.possible);
   }
   if (scored.fault) out["fault"] = to_text(*scored.fault);
-  add_citation(p, by, item.cited, out);
+  cite(p, by, item.cited, out);
   return out;
 }
 
@@ -61,20 +58,7 @@ json of_veto(const policy& p, const scheme& by, const veto_result& found) {
               {"reason", veto.reason},
               {"holds", of_truth(found.holds)}};
   if (found.fault) out["fault"] = to_text(*found.fault);
-  add_citation(p, by, veto.cited, out);
-  return out;
-}
-
-json of_consequence(const policy& p, const scheme& by, const proposed_consequence& found) {
-  const consequence& what = by.consequences[found.consequence];
-  json out = {{"kind", to_text(what.kind)},
-              {"is", to_text(found.is)},
-              {"text", what.text},
-              {"due", found.due ? json(to_text(*found.due)) : json(nullptr)}};
-  if (!what.applies_to.empty()) out["applies_to"] = what.applies_to;
-  if (!what.unless.empty()) out["unless"] = what.unless;
-  if (what.to) out["to"] = to_text(*what.to);
-  add_citation(p, by, what.cited, out);
+  cite(p, by, veto.cited, out);
   return out;
 }
 
@@ -94,7 +78,7 @@ json of_scorecard(const policy& p, const scorecard& card, language lang) {
   for (const std::size_t grade : card.possible_grades) out["possible_grades"].push_back(by.grades[grade].grade);
   out["provisional"] = card.provisional;
   out["announced"] = card.announced ? json(to_text(*card.announced)) : json(nullptr);
-  add_citation(p, by, by.cited, out);
+  add_citation(p, by.cited, out);
   out["items"] = json::array();
   for (const item_score& each : card.items) out["items"].push_back(of_item(p, by, each, lang));
   out["vetoes"] = json::array();
@@ -106,7 +90,7 @@ json of_scorecard(const policy& p, const scorecard& card, language lang) {
   }
   out["consequences"] = json::array();
   for (const proposed_consequence& each : card.consequences) {
-    out["consequences"].push_back(of_consequence(p, by, each));
+    out["consequences"].push_back(of_consequence(p, by.consequences[each.consequence], each));
   }
   out["register"] = json::array();
   for (const decision& d : card.decisions) out["register"].push_back(of_decision(p, d));

@@ -132,6 +132,10 @@ enum class issue_code : std::uint16_t {
   // --- assess ---
   another_policy = 601,  ///< () results of one policy were asked about with another
 
+  // --- warn ---
+  series_hole = 701,              ///< (who, indicator, periods) a figure is missing between others
+  series_contradicts_year = 702,  ///< (who, indicator, year) parts that do not add up to the published year
+
   // --- io ---
   cannot_read = 901,             ///< (file, reason)
   empty_file = 902,              ///< (file)

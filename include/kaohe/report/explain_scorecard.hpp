@@ -27,9 +27,6 @@ namespace kaohe::inline KAOHE_ABI::report {
 /// The grade with what qualifies it: `完成（暂定）`; `不能判定（可能：完成、基本完成）`.
 [[nodiscard]] std::string grade_text(const policy& p, const scorecard& card, language lang);
 
-/// What follows, in a line: `限批（暂不建议：数据未最终核定）：…，截至2019-07-31`.
-[[nodiscard]] std::string explain(const policy& p, const scorecard& card, const proposed_consequence& c, language lang);
-
 /// A sheet in words, several lines that end in `\n`. \pre the sheet is of this policy
 [[nodiscard]] std::string explain(const policy& p, const scorecard& card, language lang);
 

@@ -2,6 +2,7 @@
 #ifndef KAOHE_IMPL_ASSESS_GRADE_FINDER_HPP
 #define KAOHE_IMPL_ASSESS_GRADE_FINDER_HPP
 
+#include <kaohe/impl/assess/proposals.hpp>
 #include <kaohe/impl/assess/rule_reader.hpp>
 #include <kaohe/impl/assess/score_ranges.hpp>
 
@@ -60,7 +61,7 @@ class grade_finder {
  private:
   [[nodiscard]] veto_result judge(std::size_t which, score_notes& hang) const {
     const scheme_veto& veto = by_.vetoes[which];
-    const rule_source of_own = with_own_target(policy_, veto.targets, card_.who, source_);
+    const rule_source of_own = with_own_target(policy_, veto.targets, card_.who, card_.when, source_);
     const feel::value answer = value_of(veto.when, of_own, hang);
     veto_result made{which, {}, {}};
     if (answer.kind() == feel::value_kind::boolean) made.holds = answer.as_boolean();
@@ -82,19 +83,9 @@ class consequence_finder {
       : by_(by), source_(source), card_(card) {}
 
   void find() {
-    for (std::size_t i = 0; i < by_.consequences.size(); ++i) {
-      const consequence& each = by_.consequences[i];
-      bool all = !card_.possible_grades.empty(), any = card_.possible_grades.empty();
-      for (const std::size_t grade : card_.possible_grades) {
-        const feel::value answer = value_if(each.when, grade);
-        all = all && answer.is_true();
-        any = any || !answer.is_false();
-      }
-      if (!any) continue;
-      proposed_consequence made{i, all ? proposal::proposed : proposal::possible, due(each)};
-      if (all && each.kind == consequence_kind::suspend && card_.provisional) made.is = proposal::withheld;
-      card_.consequences.push_back(made);
-    }
+    card_.consequences =
+        proposals(by_.consequences, card_.possible_grades, card_.provisional, card_.when, card_.announced,
+                  [&](const rule_expression& when, std::size_t grade) { return value_if(when, grade); });
   }
 
  private:
@@ -111,15 +102,6 @@ class consequence_finder {
       }
     }
     return feel::evaluate(when.program, inputs);
-  }
-
-  [[nodiscard]] std::optional<date> due(const consequence& each) const {
-    std::optional<date> from = card_.when.last_day();
-    if (each.counted_from == deadline_start::announcement) from = card_.announced;
-    if (!from) return std::nullopt;
-    if (const auto* const days = std::get_if<feel::days_duration>(&each.within)) return feel::plus(*from, *days);
-    if (const auto* const months = std::get_if<feel::months_duration>(&each.within)) return feel::plus(*from, *months);
-    return std::nullopt;
   }
 
   const scheme& by_;

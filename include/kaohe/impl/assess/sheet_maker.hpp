@@ -88,8 +88,8 @@ class sheet_maker {
 
   void score_item(const scheme_item& item, const rule_source& source, const sheet_source& sheets, const scorecard& card,
                   score_notes& notes, item_score& made) {
-    const bool others_target = !item.targets.empty() && !own_target(policy_, item.targets, card.who);
-    const rule_source of_own = with_own_target(policy_, item.targets, card.who, source);
+    const bool others_target = !item.targets.empty() && !own_target(policy_, item.targets, card.who, card.when);
+    const rule_source of_own = with_own_target(policy_, item.targets, card.who, card.when, source);
     const item_scorer scorer(item, of_own, notes);
     made.applies = others_target ? false : scorer.applies(made);
     if (made.applies == false) return needs_otherwise(item, made);

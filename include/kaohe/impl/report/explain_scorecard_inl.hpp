@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #ifndef KAOHE_IMPL_REPORT_EXPLAIN_SCORECARD_INL_HPP
 #define KAOHE_IMPL_REPORT_EXPLAIN_SCORECARD_INL_HPP
+#include <kaohe/report/consequence.hpp>
 #include <kaohe/report/explain_scorecard.hpp>
 
 #include <kaohe/impl/report/explain_inl.hpp>
@@ -171,22 +172,6 @@ KAOHE_INLINE std::string grade_text(const policy& p, const scorecard& card, lang
   return out;
 }
 
-KAOHE_INLINE std::string explain(const policy& p, const scorecard& card, const proposed_consequence& c, language lang) {
-  const bool zh = lang == language::zh;
-  const consequence& what = p.at(card.scheme).consequences[c.consequence];
-  std::string out(word(what.kind, lang));
-  if (c.is == proposal::possible) out += zh ? "（待定）" : " (open)";
-  if (c.is == proposal::withheld) out += zh ? "（暂不提出：结果为暂定）" : " (withheld: the result is provisional)";
-  if (!what.text.empty()) out += (zh ? "：" : ": ") + what.text;
-  if (!what.applies_to.empty()) out += (zh ? "；适用 " : "; for ") + what.applies_to;
-  if (!what.unless.empty()) out += (zh ? "；除外 " : "; unless ") + what.unless;
-  if (c.due) out += (zh ? "；期限 " : "; by ") + to_text(*c.due);
-  const bool waits = !std::holds_alternative<std::monostate>(what.within) && !c.due;
-  if (waits)
-    out += zh ? "；期限自公告之日起算，尚未公告" : "; the deadline runs from the announcement, which is not there yet";
-  return out;
-}
-
 KAOHE_INLINE std::string explain(const policy& p, const scorecard& card, language lang) {
   const bool zh = lang == language::zh;
   const scheme& by = p.at(card.scheme);
@@ -215,7 +200,8 @@ KAOHE_INLINE std::string explain(const policy& p, const scorecard& card, languag
   }
   for (const veto_result& v : card.vetoes) line("否决", "veto", detail::veto_text(by, v, lang));
   if (card.announced) line("公告", "announced", to_text(*card.announced));
-  for (const proposed_consequence& c : card.consequences) line("后果", "follows", explain(p, card, c, lang));
+  for (const proposed_consequence& c : card.consequences)
+    line("后果", "follows", explain(by.consequences[c.consequence], c, lang));
   for (const decision& d : card.decisions) line("登记", "register", explain(p, d, lang));
   for (const used_figure& u : card.figures) line("数据", "figure", detail::figure_text(p, u, lang));
   for (const cell& c : card.missing) line("缺数据", "missing", explain(p, c, lang));
