@@ -15,13 +15,12 @@ namespace kaohe::inline KAOHE_ABI::model::detail {
   return first == nullptr || first->looks_at == second->looks_at;
 }
 
-/// Reads the targets into the names. \return false, after a problem, if one of them is not known
-[[nodiscard]] inline bool read_own_targets(workshop& shop, const key_reader& keys, naming& names) {
-  bool all_known = true;
+/// Reads the targets into the names.
+inline void read_own_targets(workshop& shop, const key_reader& keys, naming& names) {
   for (const source_text& text : keys.texts("target")) {
     const auto index = shop.targets.find(text, shop.problems);
     if (!index) {
-      all_known = false;
+      names.own_unknown = true;
       continue;
     }
     const target& t = shop.made.targets[*index];
@@ -36,7 +35,6 @@ namespace kaohe::inline KAOHE_ABI::model::detail {
     }
     names.own.push_back({*index});
   }
-  return all_known;
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::model::detail

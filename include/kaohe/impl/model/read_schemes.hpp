@@ -117,7 +117,7 @@ class scheme_reader {
 
   void read_veto(const key_reader& keys, naming names, scheme& of) const {
     scheme_veto made;
-    const bool targets_known = read_own_targets(shop_, keys, names);
+    read_own_targets(shop_, keys, names);
     made.targets = names.own;
     made.where = keys.of().where;
     made.reason = keys.string("reason");
@@ -126,8 +126,7 @@ class scheme_reader {
     keys.require("grade");
     const source_text* const when = keys.text("when");
     const source_text* const grade = keys.text("grade");
-    const bool checked = when != nullptr && targets_known;
-    auto rule = checked ? check_rule(shop_, names, *when, wanted_value::truth) : std::nullopt;
+    auto rule = when == nullptr ? std::nullopt : check_rule(shop_, names, *when, wanted_value::truth);
     const auto at = grade == nullptr ? std::nullopt : find_grade(of, *grade, shop_.problems);
     if (!rule || !at) return;
     made.when = std::move(*rule);
