@@ -62,7 +62,7 @@ KAOHE_INLINE scorecard assess::score_points(const policy& p, scheme_id by, respo
     if (!given_points && s.items[i].deduction) each.deduction = detail::up_to(s.items[i].deduction->at_most);
   }
   scorecard card = detail::empty_sheet(by, who, when);
-  detail::finish_sheet(s, std::move(alone), source, {}, card);
+  detail::finish_sheet(p, s, std::move(alone), source, {}, card);
   return card;
 }
 

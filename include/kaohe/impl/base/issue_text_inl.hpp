@@ -290,6 +290,9 @@ inline constexpr issue_text issue_texts[] = {
     {issue_code::level_colours, severity::error,
      "{0}的等级“{1}”有两种颜色：{2}与{3}",
      "{0}: the level '{1}' has two colours, {2} and {3}"},
+    {issue_code::targets_differ, severity::error,
+     "{0}的目标“{1}”与“{2}”的指标或考核方式不同，名称所指不一",
+     "{0}: the targets '{1}' and '{2}' look at different things, so names would mean different things"},
 
     // --- observe ---
     {issue_code::conflicting_observations, severity::error,

@@ -26,11 +26,15 @@ namespace kaohe::inline KAOHE_ABI::model::detail {
 /// Why an item gives a unit nothing; empty if it applies to it.
 [[nodiscard]] inline std::string why_not(const workshop& shop, const scheme_item& item, responsible_unit_id who) {
   const auto& units = shop.made.responsible_units;
-  if (item.target) {
-    const target& t = shop.made.targets[item.target->index];
-    if (std::find(t.who.begin(), t.who.end(), who) == t.who.end()) {
-      return bilingual("目标“" + t.id + "”不是它的", "the target '" + t.id + "' is not one of its");
-    }
+  const auto is_its = [&](target_id each) {
+    const target& t = shop.made.targets[each.index];
+    return std::find(t.who.begin(), t.who.end(), who) != t.who.end();
+  };
+  if (!item.targets.empty() && std::none_of(item.targets.begin(), item.targets.end(), is_its)) {
+    const std::string& id = shop.made.targets[item.targets.front().index].id;
+    if (item.targets.size() == 1)
+      return bilingual("目标“" + id + "”不是它的", "the target '" + id + "' is not one of its");
+    return bilingual("目标“" + id + "”等都不是它的", "none of the targets '" + id + "' … is one of its");
   }
   if (const auto* const tasks = std::get_if<std::vector<task_points>>(&item.scored_by)) {
     const auto has = [&](const task_points& each) {

@@ -69,7 +69,7 @@ class item_text {
     std::string all;
     for (std::size_t i = 0; i < inputs.size() && i < scored_.given.size(); ++i) {
       if (i > 0) all += both("，", ", ");
-      all += explain(policy_, inputs[i], scored_.given[i], item_.target, lang_);
+      all += explain(policy_, inputs[i], scored_.given[i], item_.targets, lang_);
     }
     return all;
   }
@@ -149,7 +149,7 @@ KAOHE_INLINE std::string shown(const score_range& points, int digits) {
 }
 
 KAOHE_INLINE std::string explain(const policy& p, const rule_input& input, const feel::value& held,
-                                 const std::optional<target_id>& own, language lang) {
+                                 const std::vector<target_id>& own, language lang) {
   return detail::name_of(p, input, own) + " " + detail::text_of(p, input, held, lang);
 }
 
