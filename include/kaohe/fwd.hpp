@@ -215,4 +215,15 @@ enum class alignment : std::uint8_t;
 struct table;
 }  // namespace kaohe::inline KAOHE_ABI::report
 
+namespace kaohe::inline KAOHE_ABI::trial {
+struct item_place;
+struct rung_place;
+struct case_row;
+struct test_case;
+struct compared_part;
+struct row_result;
+struct unreached;
+struct trial_results;
+}  // namespace kaohe::inline KAOHE_ABI::trial
+
 #endif

@@ -67,6 +67,7 @@ int run(int argc, char** argv) {
   show_options show;
   eval_options eval;
   assess_options assess;
+  test_options test;
 
   CLI::App* const check_command = app.add_subcommand("check", "load a policy package and report every problem in it");
   add_policy(*check_command, check.policy);
@@ -78,7 +79,9 @@ int run(int argc, char** argv) {
   CLI::App* const assess_command =
       app.add_subcommand("assess", "judge the targets and tasks of a policy on figures and evidence");
   add_assess_options(*assess_command, assess);
-  for (CLI::App* const command : {check_command, show_command, eval_command, assess_command})
+  CLI::App* const test_command = app.add_subcommand("test", "run the cases of a policy package, its own tests");
+  add_policy(*test_command, test.policy);
+  for (CLI::App* const command : {check_command, show_command, eval_command, assess_command, test_command})
     add_common(*command, common);
 
   try {
@@ -90,6 +93,7 @@ int run(int argc, char** argv) {
   if (check_command->parsed()) return run_check(check, common);
   if (show_command->parsed()) return run_show(show, common);
   if (eval_command->parsed()) return run_eval(eval, common);
+  if (test_command->parsed()) return run_test(test, common);
   return run_assess(assess, common);
 }
 

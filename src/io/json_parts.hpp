@@ -23,6 +23,8 @@ using json = nlohmann::ordered_json;
 [[nodiscard]] json of_basis(const basis& b);
 /// An amount given in coherent units, in `in`; null if there is none.
 [[nodiscard]] json of_amount(const std::optional<number>& coherent, const unit& in);
+/// A value of the rule language, amounts in `in`; null for what is missing or at fault.
+[[nodiscard]] json of_value(const feel::value& v, const feel::type& of, const unit& in);
 
 }  // namespace kaohe::inline KAOHE_ABI::io
 

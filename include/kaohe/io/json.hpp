@@ -9,6 +9,7 @@
 #include <kaohe/assess/task_finding.hpp>
 #include <kaohe/feel/evaluated.hpp>
 #include <kaohe/report/review.hpp>
+#include <kaohe/trial/run_cases.hpp>
 
 #include <cstddef>
 #include <string>
@@ -42,6 +43,11 @@ struct input_file {
 [[nodiscard]] std::string assessment_to_json(const policy& p, const assessment& all,
                                              const std::vector<input_file>& inputs, const issues& problems,
                                              language lang, const task_assessment* tasks = nullptr);
+
+/// The document of `kaohe test`: every row of every case, and what none of them reached. \pre the results are of this
+/// policy and these cases
+[[nodiscard]] std::string cases_to_json(const policy& p, const std::vector<trial::test_case>& cases,
+                                        const trial::trial_results& all, const issues& problems, language lang);
 
 }  // namespace kaohe::inline KAOHE_ABI::io
 

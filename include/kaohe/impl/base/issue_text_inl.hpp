@@ -310,6 +310,14 @@ inline constexpr issue_text issue_texts[] = {
      "这些结果不是由本政策得出的",
      "these results were made with another policy"},
 
+    // --- trial ---
+    {issue_code::not_a_case, severity::error,
+     "cases文件夹中的文件只能有case，不能有“{0}”",
+     "a file of the folder 'cases' holds cases only, not '{0}'"},
+    {issue_code::case_tests_nothing, severity::error,
+     "{0}没有指明检验什么：应写明table、target、task、scheme、ladder之一",
+     "{0} does not say what it tests: table, target, task, scheme or ladder"},
+
     // --- io ---
     {issue_code::cannot_read, severity::error,
      "无法读取“{0}”：{1}",

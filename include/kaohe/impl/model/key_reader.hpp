@@ -14,7 +14,7 @@ struct noun_words {
   std::string_view english;
 };
 
-inline constexpr std::array<noun_words, 10> all_noun_words = {{{"policy", "政策", "policy"},
+inline constexpr std::array<noun_words, 11> all_noun_words = {{{"policy", "政策", "policy"},
                                                                {"responsible_unit", "责任单位", "responsible unit"},
                                                                {"list", "名录", "list"},
                                                                {"parameter", "参数", "parameter"},
@@ -23,7 +23,8 @@ inline constexpr std::array<noun_words, 10> all_noun_words = {{{"policy", "政�
                                                                {"target", "目标", "target"},
                                                                {"task", "任务", "task"},
                                                                {"measure", "措施", "measure"},
-                                                               {"remark", "说明", "remark"}}};
+                                                               {"remark", "说明", "remark"},
+                                                               {"case", "用例", "case"}}};
 
 /// A noun in both languages, perhaps with the id of one: `目标“cod-2020”`, `target 'cod-2020'`.
 [[nodiscard]] inline std::string words_of_noun(std::string_view noun, const source_text* id = nullptr) {
