@@ -159,15 +159,18 @@ std::vector<decision> case_facts::read_register(const declared_value& rows) cons
       continue;
     }
     csv_row header{each.where, {}}, cells{each.where, {}};
+    bool whole = true;
     for (const auto& [key, value] : table->entries) {
       const auto* const single = std::get_if<literal>(&value.content);
       if (single == nullptr) {
         report_wrong_type(value, key.value, bilingual("字符串或日期", "a string or a date"), problems_);
+        whole = false;
         continue;
       }
       header.cells.push_back(key);
       cells.cells.push_back(single->text);
     }
+    if (!whole) continue;  // a column would only seem to be missing
     if (auto read = read_decision(header, cells, policy_, problems_)) all.push_back(*std::move(read));
   }
   observe::check_decisions(policy_, all, problems_);

@@ -135,7 +135,7 @@ void case_values::read_expected(const declared_value& from, std::span<const answ
   }
   const auto* const table = std::get_if<declared_table>(&from.content);
   if (table == nullptr) {
-    if (parts.size() > 1 && whole != nullptr) {
+    if (whole != nullptr) {
       report_wrong_type(from, "expect", bilingual("表", "a table"), problems_);
     } else if (auto read = read_part(from, parts.front())) {
       into.expected.push_back(*std::move(read));

@@ -38,7 +38,7 @@ class case_values {
                                                   trial::case_row& into) const;
 
   /// What is expected: one value, which is the first of the parts, or a table of parts.
-  /// \param whole  the type of the answer as a whole, if its parts are all of it; null: they are not
+  /// \param whole  of a table with several outputs the type of all of them together, which may be missing; else null
   void read_expected(const model::declared_value& from, std::span<const answer_part> parts, const feel::type* whole,
                      trial::case_row& into) const;
 

@@ -86,8 +86,8 @@ class case_reader {
     made_.as_of = keys_.day("as_of");
     std::visit([&](const auto& what) { read_owner(what); }, made_.what);
     if (const declared_value* const rows = keys_.find("register")) made_.decided = facts_.read_register(*rows);
-    if (has_errors(problems_)) return std::nullopt;
-    read_rows();
+    const bool judged = std::holds_alternative<target_id>(made_.what) || std::holds_alternative<task_id>(made_.what);
+    if (!judged || made_.who) read_rows();
     if (has_errors(problems_)) return std::nullopt;
     return std::move(made_);
   }
@@ -282,16 +282,12 @@ class case_reader {
     if (expected == nullptr) return;
     const std::vector<feel::table_output>& outputs = rules.declared().outputs;
     std::vector<answer_part> parts;
-    if (rules.result().kind == type_kind::context && outputs.size() > 1) {
-      for (const feel::table_output& each : outputs) {
-        parts.push_back({each.name, each.declared, each.shown.value_or(unit{})});
-      }
-    } else {
-      const bool unnamed = outputs.size() > 1 || outputs.front().name.empty();
-      parts.push_back(
-          {unnamed ? "output" : outputs.front().name, rules.result(), outputs.front().shown.value_or(unit{})});
+    const bool several = rules.result().kind == type_kind::context && outputs.size() > 1;
+    for (const feel::table_output& each : outputs) {
+      if (several) parts.push_back({each.name, each.declared, each.shown.value_or(unit{})});
     }
-    values_.read_expected(*expected, parts, &rules.result(), row);
+    if (!several) parts.push_back({"output", rules.result(), outputs.front().shown.value_or(unit{})});
+    values_.read_expected(*expected, parts, several ? &rules.result() : nullptr, row);
   }
 
   void read_row(target_id what, const declared_table& given, const declared_value* expected, case_row& row) {
