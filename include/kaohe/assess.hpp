@@ -9,6 +9,7 @@
 #include <kaohe/assess/progress.hpp>
 #include <kaohe/assess/progress_of.hpp>
 #include <kaohe/assess/rule_value.hpp>
+#include <kaohe/assess/score_given.hpp>
 #include <kaohe/assess/scorecard.hpp>
 #include <kaohe/assess/task_finding.hpp>
 

@@ -116,6 +116,8 @@ struct score_sheets;
 enum class task_verdict : std::uint8_t;
 struct task_finding;
 struct task_assessment;
+enum class no_forecast : std::uint8_t;
+struct forecast;
 struct warning;
 struct warnings;
 using responsible_unit_id = id<responsible_unit>;

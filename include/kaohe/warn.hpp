@@ -4,6 +4,7 @@
 /// \file warn.hpp
 /// Gathers floor warn: progress, warning levels, forecasts (written by tools/gather.py)
 
+#include <kaohe/warn/forecast.hpp>
 #include <kaohe/warn/warning.hpp>
 
 #endif

@@ -1,59 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "command.hpp"
+#include "facts.hpp"
 
 #include <kaohe/assess/evaluate.hpp>
 #include <kaohe/assess/task_finding.hpp>
-#include <kaohe/io/evidence_csv.hpp>
 #include <kaohe/io/json.hpp>
-#include <kaohe/io/observation_csv.hpp>
-#include <kaohe/io/register_csv.hpp>
 #include <kaohe/report/amount.hpp>
 #include <kaohe/report/explain.hpp>
 #include <kaohe/report/explain_task.hpp>
+#include <kaohe/report/progress.hpp>
 #include <kaohe/report/requirement.hpp>
 #include <kaohe/report/table.hpp>
 
 #include <fmt/core.h>
 #include <algorithm>
-#include <iterator>
 #include <map>
 
 namespace kaohe::cli {
 
 namespace {
-
-// --- what was asked for -----------------------------------------------------------------------------------------
-
-// Adds the issue of a failed option value, placed at the option.
-template <class T>
-std::optional<T> option_value(result<T> read, const char* option, issues& problems) {
-  if (read) return *read;
-  issue problem = read.error();
-  problem.where.file = option;
-  problems.push_back(std::move(problem));
-  return std::nullopt;
-}
-
-struct request {
-  std::optional<date> as_of;
-  assess::selection only;
-};
-
-request read_request(const assess_options& o, const policy& p, issues& problems) {
-  request asked;
-  if (!o.as_of.empty()) asked.as_of = option_value(date::from_text(o.as_of), "--as-of", problems);
-  if (!o.period.empty()) asked.only.period = option_value(period::from_text(o.period), "--period", problems);
-  if (!o.who.empty()) {
-    asked.only.who = p.find_responsible_unit(o.who);
-    if (!asked.only.who) {
-      std::vector<std::string> known;
-      for (const responsible_unit& u : p->responsible_units) known.push_back(u.name);
-      problems.push_back(
-          {issue_code::unknown_reference, {"--who", 0, 0}, {"responsible_unit", o.who, nearest(o.who, known)}});
-    }
-  }
-  return asked;
-}
 
 // --- what is printed --------------------------------------------------------------------------------------------
 
@@ -129,13 +93,6 @@ std::string counts_of(const Findings& all, language lang) {
   return out;
 }
 
-std::string head_of(const policy& p, const assessment& all, language lang) {
-  const bool zh = lang == language::zh;
-  std::string out = p->document + (zh ? "《" : ": ") + p->title + (zh ? "》" : "");
-  if (all.as_of) out += (zh ? "，截至 " : ", as of ") + to_text(*all.as_of) + (zh ? " 已公布的数据" : "");
-  return out;
-}
-
 // What stands against a verdict: every figure that an undetermined finding lacks.
 void print_missing(const policy& p, const assessment& all, language lang) {
   for (const finding& f : all.findings) {
@@ -168,51 +125,15 @@ void print_findings(const policy& p, const Assessment& all, bool explain, langua
   for (const auto& f : all.findings) fmt::print("\n{}", report::explain(p, f, lang));
 }
 
-// --- what is read -----------------------------------------------------------------------------------------------
-
-struct facts {
-  std::vector<observation> figures;
-  std::vector<decision> decisions;
-  std::vector<task_evidence> evidence;
-  std::vector<io::input_file> inputs;
-};
-
-// Reads files of one sort, and notes each of them as an input.
-template <class Fact>
-void read_files(const std::vector<std::string>& files, io::encoding from, const policy& p,
-                std::vector<Fact> (*read)(std::string_view, const std::string&, const policy&, issues&),
-                std::vector<Fact>& all, std::vector<io::input_file>& inputs, issues& problems) {
-  for (const std::string& file : files) {
-    const std::optional<std::string> bytes = io::read_file(file, problems);
-    if (!bytes) continue;
-    const std::optional<std::string> text = io::to_utf8(*bytes, from, file, problems);
-    if (!text) continue;
-    std::vector<Fact> rows = read(*text, file, p, problems);
-    inputs.push_back({file, io::sha256(*bytes), rows.size()});
-    all.insert(all.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
-  }
-}
-
-facts read_facts(const assess_options& o, const policy& p, issues& problems) {
-  facts read;
-  read_files(o.observations, o.from, p, &io::read_observations, read.figures, read.inputs, problems);
-  read_files(o.registers, o.from, p, &io::read_decisions, read.decisions, read.inputs, problems);
-  read_files(o.evidence, o.from, p, &io::read_evidence, read.evidence, read.inputs, problems);
-  observe::check_observations(p, read.figures, problems);
-  observe::check_decisions(p, read.decisions, problems);
-  observe::check_evidence(p, read.evidence, problems);
-  return read;
-}
-
 }  // namespace
 
 int run_assess(const assess_options& o, const common_options& common) {
   issues problems;
-  const std::optional<policy> p = policy_for(o.policy, problems, common.lang);
+  const std::optional<policy> p = policy_for(o.on.policy, problems, common.lang);
   if (!p) return bad_input;
 
-  const request asked = read_request(o, *p, problems);
-  facts read = read_facts(o, *p, problems);
+  const request asked = read_request(o.on, *p, problems);
+  facts read = read_facts(o.on, *p, problems);
   print_problems(problems, common.lang);
   if (has_errors(problems)) return bad_input;
 
@@ -220,18 +141,22 @@ int run_assess(const assess_options& o, const common_options& common) {
   const decision_register decided(std::move(read.decisions));
   const assessment all = assess::evaluate(*p, known, asked.only, decided);
   std::optional<task_assessment> tasks;
-  if (!o.evidence.empty()) {
+  if (!o.on.evidence.empty()) {
     const evidence_snapshot shown(std::move(read.evidence), asked.as_of);
     tasks = assess::evaluate_tasks(*p, known, shown, asked.only, decided);
   }
+  std::vector<assess::progress> ways;
+  if (o.progress) ways = assess::progress_all(*p, known, asked.only);
   if (common.json) {
-    const task_assessment* const judged = tasks ? &*tasks : nullptr;
-    fmt::print("{}", io::assessment_to_json(*p, all, read.inputs, problems, common.lang, judged));
+    const io::assessed found{all, tasks ? &*tasks : nullptr, o.progress ? &ways : nullptr};
+    fmt::print("{}", io::assessment_to_json(*p, found, read.inputs, problems, common.lang));
     return done;
   }
-  fmt::print("{}\n", head_of(*p, all, common.lang));
+  fmt::print("{}\n", head_of(*p, all.as_of, common.lang));
   print_findings(*p, all, o.explain, common.lang);
   if (tasks) print_findings(*p, *tasks, o.explain, common.lang);
+  if (!ways.empty()) fmt::print("\n");
+  for (const assess::progress& each : ways) fmt::print("{}", report::explain(*p, each, common.lang));
   return done;
 }
 

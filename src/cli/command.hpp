@@ -68,20 +68,34 @@ struct eval_options {
 /// Runs it; \return the exit status
 [[nodiscard]] int run_eval(const eval_options& o, const common_options& common);
 
-/// `kaohe assess POLICY --observations FILE… …`.
-struct assess_options {
+/// The options of commands that judge on files.
+struct fact_options {
   std::string policy;                        ///< folder or id
   std::vector<std::string> observations;     ///< files
   std::vector<std::string> registers;        ///< files of `--register`
-  std::vector<std::string> evidence;         ///< files; if there are none, tasks are not judged
+  std::vector<std::string> evidence;         ///< files
   io::encoding from = io::encoding::detect;  ///< `--encoding`
   std::string as_of;                         ///< a date, or empty
   std::string who;                           ///< only this unit, or empty
-  std::string period;                        ///< only targets due then, or empty
-  bool explain = false;                      ///< print every finding in full
+  std::string period;                        ///< only this period, or empty
+};
+
+/// `kaohe assess POLICY --observations FILE… …`.
+struct assess_options {
+  fact_options on;        ///< the files; without evidence tasks are not judged
+  bool explain = false;   ///< print every finding in full
+  bool progress = false;  ///< print how far each target has come
 };
 /// Runs it; \return the exit status
 [[nodiscard]] int run_assess(const assess_options& o, const common_options& common);
+
+/// `kaohe warn POLICY --observations FILE… --as-of DATE …`.
+struct warn_options {
+  fact_options on;       ///< the files and the day
+  bool explain = false;  ///< print what each level and forecast rests on
+};
+/// Runs it; \return the exit status
+[[nodiscard]] int run_warn(const warn_options& o, const common_options& common);
 
 /// `kaohe test POLICY`.
 struct test_options {

@@ -33,12 +33,11 @@ void add_policy(CLI::App& command, std::string& policy) {
   command.add_option("POLICY", policy, "folder of a policy package, or the id of an installed one")->required();
 }
 
-void add_assess_options(CLI::App& command, assess_options& o) {
+void add_fact_options(CLI::App& command, fact_options& o) {
   add_policy(command, o.policy);
   command.add_option("--observations", o.observations, "observation files (CSV)")->required()->type_name("FILE");
   command.add_option("--register", o.registers, "files of human decisions (CSV)")->type_name("FILE");
-  command.add_option("--evidence", o.evidence, "evidence files of tasks (CSV); with them, tasks are judged too")
-      ->type_name("FILE");
+  command.add_option("--evidence", o.evidence, "evidence files of tasks (CSV)")->type_name("FILE");
   const std::map<std::string, io::encoding> encodings = {
       {"detect", io::encoding::detect}, {"utf-8", io::encoding::utf8}, {"gb18030", io::encoding::gb18030}};
   command.add_option("--encoding", o.from, "encoding of these files: detect, utf-8, gb18030")
@@ -46,8 +45,19 @@ void add_assess_options(CLI::App& command, assess_options& o) {
       ->type_name("NAME");
   command.add_option("--as-of", o.as_of, "judge on what was known on this day: 2021-06-30")->type_name("DATE");
   command.add_option("--who", o.who, "only this responsible unit")->type_name("NAME");
-  command.add_option("--period", o.period, "only targets due in this period: 2020, 2018Q4")->type_name("PERIOD");
+  command.add_option("--period", o.period, "only this period: 2020, 2018Q4")->type_name("PERIOD");
+}
+
+void add_assess_options(CLI::App& command, assess_options& o) {
+  add_fact_options(command, o.on);
   command.add_flag("--explain", o.explain, "print every finding in full: source, checks, figures");
+  command.add_flag("--progress", o.progress, "print how far each target has come by the end of the period");
+}
+
+void add_warn_options(CLI::App& command, warn_options& o) {
+  add_fact_options(command, o.on);
+  command.get_option("--as-of")->required();
+  command.add_flag("--explain", o.explain, "print what each level and forecast rests on");
 }
 
 void add_eval_options(CLI::App& command, eval_options& o) {
@@ -67,6 +77,7 @@ int run(int argc, char** argv) {
   show_options show;
   eval_options eval;
   assess_options assess;
+  warn_options warn;
   test_options test;
 
   CLI::App* const check_command = app.add_subcommand("check", "load a policy package and report every problem in it");
@@ -79,9 +90,12 @@ int run(int argc, char** argv) {
   CLI::App* const assess_command =
       app.add_subcommand("assess", "judge the targets and tasks of a policy on figures and evidence");
   add_assess_options(*assess_command, assess);
+  CLI::App* const warn_command = app.add_subcommand("warn", "warning levels and forecasts of a policy's targets");
+  add_warn_options(*warn_command, warn);
   CLI::App* const test_command = app.add_subcommand("test", "run the cases of a policy package, its own tests");
   add_policy(*test_command, test.policy);
-  for (CLI::App* const command : {check_command, show_command, eval_command, assess_command, test_command})
+  for (CLI::App* const command :
+       {check_command, show_command, eval_command, assess_command, warn_command, test_command})
     add_common(*command, common);
 
   try {
@@ -93,6 +107,7 @@ int run(int argc, char** argv) {
   if (check_command->parsed()) return run_check(check, common);
   if (show_command->parsed()) return run_show(show, common);
   if (eval_command->parsed()) return run_eval(eval, common);
+  if (warn_command->parsed()) return run_warn(warn, common);
   if (test_command->parsed()) return run_test(test, common);
   return run_assess(assess, common);
 }

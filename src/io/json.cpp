@@ -34,48 +34,6 @@ json of_check(const policy& p, const target& t, const check& c) {
   return out;
 }
 
-json of_cell(const policy& p, const cell& c) {
-  const indicator& measured = p.at(c.measured);
-  const bool level = c.is == figure::level;
-  return {{"who", p.at(c.who).name}, {"period", to_text(c.period)},
-          {"input", measured.id},    {"name", measured.name},
-          {"view", to_text(c.is)},   {"unit", level ? measured.unit.spelling : std::string("%")}};
-}
-
-json of_figure(const policy& p, const used_figure& u) {
-  const indicator& measured = p.at(u.cell.measured);
-  json out = {{"file", u.where.file},
-              {"line", u.where.line},
-              {"status", to_text(u.status)},
-              {"known_since", u.known_since ? json(to_text(*u.known_since)) : json(nullptr)},
-              {"document", u.document}};
-  out.update(of_cell(p, u.cell));
-  static const unit percent = parse_unit("%").value();
-  out["value"] = of_amount(u.value, u.cell.is == figure::level ? measured.unit : percent);
-  return out;
-}
-
-json names_of(const policy& p, const std::vector<responsible_unit_id>& units) {
-  json names = json::array();
-  for (const responsible_unit_id u : units) names.push_back(p.at(u).name);
-  return names;
-}
-
-json of_decision(const policy& p, const decision& d) {
-  const auto of_day = [](const std::optional<date>& day) { return day ? json(to_text(*day)) : json(nullptr); };
-  return {{"kind", to_text(d.kind)},
-          {"subject", to_text(p, d.about)},
-          {"value", d.value == decision_value::none ? json(nullptr) : json(to_text(d.value))},
-          {"authority", d.authority},
-          {"reference", d.reference},
-          {"date", to_text(d.made)},
-          {"from", of_day(d.lasts.from)},
-          {"to", of_day(d.lasts.to)},
-          {"reason", d.reason},
-          {"file", d.where.file},
-          {"line", d.where.line}};
-}
-
 json of_finding(const policy& p, const finding& f) {
   const target& t = p.at(f.judged);
   json out = {{"who", p.at(f.who).name},
@@ -188,14 +146,18 @@ std::string review_to_json(const policy& p, const std::vector<report::reviewed_a
   return written(document);
 }
 
-std::string assessment_to_json(const policy& p, const assessment& all, const std::vector<input_file>& inputs,
-                               const issues& problems, language lang, const task_assessment* tasks) {
-  json document = document_head(&p, all.as_of, inputs, problems, lang);
+std::string assessment_to_json(const policy& p, const assessed& all, const std::vector<input_file>& inputs,
+                               const issues& problems, language lang) {
+  json document = document_head(&p, all.targets.as_of, inputs, problems, lang);
   document["findings"] = json::array();
-  for (const finding& f : all.findings) document["findings"].push_back(of_finding(p, f));
-  if (tasks != nullptr) {
+  for (const finding& f : all.targets.findings) document["findings"].push_back(of_finding(p, f));
+  if (all.tasks != nullptr) {
     document["tasks"] = json::array();
-    for (const task_finding& f : tasks->findings) document["tasks"].push_back(of_task_finding(p, f));
+    for (const task_finding& f : all.tasks->findings) document["tasks"].push_back(of_task_finding(p, f));
+  }
+  if (all.progress != nullptr) {
+    document["progress"] = json::array();
+    for (const assess::progress& each : *all.progress) document["progress"].push_back(of_progress(p, each));
   }
   return written(document);
 }

@@ -65,6 +65,48 @@ json of_amount(const std::optional<number>& coherent, const unit& in) {
   return {{"number", to_text(*coherent / in.size)}, {"unit", in.spelling}};
 }
 
+json of_cell(const policy& p, const cell& c) {
+  const indicator& measured = p.at(c.measured);
+  const bool level = c.is == figure::level;
+  return {{"who", p.at(c.who).name}, {"period", to_text(c.period)},
+          {"input", measured.id},    {"name", measured.name},
+          {"view", to_text(c.is)},   {"unit", level ? measured.unit.spelling : std::string("%")}};
+}
+
+json of_figure(const policy& p, const used_figure& u) {
+  const indicator& measured = p.at(u.cell.measured);
+  json out = {{"file", u.where.file},
+              {"line", u.where.line},
+              {"status", to_text(u.status)},
+              {"known_since", u.known_since ? json(to_text(*u.known_since)) : json(nullptr)},
+              {"document", u.document}};
+  out.update(of_cell(p, u.cell));
+  static const unit percent = parse_unit("%").value();
+  out["value"] = of_amount(u.value, u.cell.is == figure::level ? measured.unit : percent);
+  return out;
+}
+
+json names_of(const policy& p, const std::vector<responsible_unit_id>& units) {
+  json names = json::array();
+  for (const responsible_unit_id u : units) names.push_back(p.at(u).name);
+  return names;
+}
+
+json of_decision(const policy& p, const decision& d) {
+  const auto of_day = [](const std::optional<date>& day) { return day ? json(to_text(*day)) : json(nullptr); };
+  return {{"kind", to_text(d.kind)},
+          {"subject", to_text(p, d.about)},
+          {"value", d.value == decision_value::none ? json(nullptr) : json(to_text(d.value))},
+          {"authority", d.authority},
+          {"reference", d.reference},
+          {"date", to_text(d.made)},
+          {"from", of_day(d.lasts.from)},
+          {"to", of_day(d.lasts.to)},
+          {"reason", d.reason},
+          {"file", d.where.file},
+          {"line", d.where.line}};
+}
+
 json of_value(const feel::value& v, const feel::type& of, const unit& in) {
   using feel::value_kind;
   switch (v.kind()) {

@@ -3,6 +3,7 @@
 #define KAOHE_SRC_IO_JSON_PARTS_HPP
 // What all JSON documents have in common.
 
+#include <kaohe/assess/scorecard.hpp>
 #include <kaohe/io/json.hpp>
 
 #include <nlohmann/json.hpp>
@@ -23,6 +24,18 @@ using json = nlohmann::ordered_json;
 [[nodiscard]] json of_basis(const basis& b);
 /// An amount given in coherent units, in `in`; null if there is none.
 [[nodiscard]] json of_amount(const std::optional<number>& coherent, const unit& in);
+/// A figure that is missing.
+[[nodiscard]] json of_cell(const policy& p, const cell& c);
+/// A figure that was used.
+[[nodiscard]] json of_figure(const policy& p, const used_figure& u);
+/// The names of units.
+[[nodiscard]] json names_of(const policy& p, const std::vector<responsible_unit_id>& units);
+/// A row of the register.
+[[nodiscard]] json of_decision(const policy& p, const decision& d);
+/// What follows from a grade or a level.
+[[nodiscard]] json of_consequence(const consequence& what, const proposed_consequence& proposed);
+/// How far a target has come.
+[[nodiscard]] json of_progress(const policy& p, const assess::progress& x);
 /// A value of the rule language, amounts in `in`; null for what is missing or at fault.
 [[nodiscard]] json of_value(const feel::value& v, const feel::type& of, const unit& in);
 

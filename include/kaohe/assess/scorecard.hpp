@@ -27,17 +27,19 @@ struct score_range {
 
 /// The points of one item.
 struct item_score {
-  std::size_t item = 0;                 ///< its position in the scheme
-  std::optional<bool> applies;          ///< whether it applies to the unit; none: that is not known
-  score_range points;                   ///< what it counts at most, after points of items that do not apply were spread
-  score_range score;                    ///< the points reached, less the deduction
-  score_range bonus;                    ///< 加分, beside them
-  score_range deduction;                ///< 扣分, already taken off
-  std::optional<number> self_assessed;  ///< of an item of tasks: what the unit's own word gives
-  std::optional<number> verified;       ///< of an item of tasks: what somebody else verified
-  std::vector<std::uint32_t> rows;      ///< the rows of its table that hit
-  std::vector<std::uint32_t> possible;  ///< those that missing figures may make hit
-  std::optional<feel::fault_cause> fault;  ///< why it cannot be scored
+  std::size_t item = 0;            ///< its position in the scheme
+  std::optional<bool> applies;     ///< whether it applies to the unit; none: that is not known
+  score_range points;              ///< what it counts at most, after points of items that do not apply were spread
+  score_range score;               ///< the points reached, less the deduction; of an item without points, that alone
+  score_range bonus;               ///< 加分, beside them
+  score_range deduction;           ///< 扣分, already taken off
+  std::vector<feel::value> given;  ///< what the inputs of its table or expression were worth, in their order
+  std::vector<std::optional<task_verdict>> tasks;  ///< of an item of tasks: on each; none: it is not the unit's
+  std::optional<number> self_assessed;             ///< of an item of tasks: what the unit's own word gives
+  std::optional<number> verified;                  ///< of an item of tasks: what somebody else verified
+  std::vector<std::uint32_t> rows;                 ///< the rows of its table that hit
+  std::vector<std::uint32_t> possible;             ///< those that missing figures may make hit
+  std::optional<feel::fault_cause> fault;          ///< why it cannot be scored
 };
 
 /// How a veto turned out.
@@ -75,7 +77,7 @@ struct scorecard {
   std::vector<veto_result> vetoes;                 ///< one for each veto of the scheme, in order
   std::vector<std::size_t> possible_grades;        ///< positions among the scheme's grades, best first
   std::optional<std::size_t> grade;                ///< the grade, if only one is possible
-  bool provisional = false;                        ///< it rests on figures below the policy's `settled_by`
+  bool provisional = false;                        ///< it rests on figures below `settled_by`, or on a unit's own word
   std::vector<proposed_consequence> consequences;  ///< what follows
   std::optional<date> announced;                   ///< when the result was announced (register)
   std::vector<used_figure> figures;                ///< every figure used, each once

@@ -119,6 +119,10 @@ enum class issue_code : std::uint16_t {
   // --- assess ---
   another_policy = 601,  ///< () results of one policy were asked about with another
 
+  // --- warn ---
+  series_hole = 701,              ///< (who, indicator, periods) a figure is missing between others
+  series_contradicts_year = 702,  ///< (who, indicator, year) parts that do not add up to the published year
+
   // --- trial ---
   not_a_case = 801,          ///< (noun) in the folder of cases
   case_tests_nothing = 802,  ///< (case) it names nothing that it tests

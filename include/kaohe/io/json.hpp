@@ -5,11 +5,13 @@
 /// Results as JSON documents with stable keys (docs/json.md). Amounts are exact: `{"number": "3128", "unit": "吨"}`,
 /// or `"numerator/denominator"` where the decimals do not end.
 
-#include <kaohe/assess/finding.hpp>
+#include <kaohe/assess/progress_of.hpp>
 #include <kaohe/assess/task_finding.hpp>
 #include <kaohe/feel/evaluated.hpp>
 #include <kaohe/report/review.hpp>
 #include <kaohe/trial/run_cases.hpp>
+#include <kaohe/warn/forecast.hpp>
+#include <kaohe/warn/warning.hpp>
 
 #include <cstddef>
 #include <string>
@@ -38,11 +40,23 @@ struct input_file {
                                              const std::vector<input_file>& inputs, const issues& problems,
                                              language lang);
 
-/// The document of `kaohe assess`. \pre the assessments are of this policy
-/// \param tasks  the findings about tasks, or null if no evidence was given
-[[nodiscard]] std::string assessment_to_json(const policy& p, const assessment& all,
+/// What was assessed.
+struct assessed {
+  const assessment& targets;                                ///< the findings about targets
+  const task_assessment* tasks = nullptr;                   ///< those about tasks, or null if no evidence was given
+  const std::vector<assess::progress>* progress = nullptr;  ///< how far the targets have come, or null if not asked for
+};
+
+/// The document of `kaohe assess`. \pre the results are of this policy
+[[nodiscard]] std::string assessment_to_json(const policy& p, const assessed& all,
                                              const std::vector<input_file>& inputs, const issues& problems,
-                                             language lang, const task_assessment* tasks = nullptr);
+                                             language lang);
+
+/// The document of `kaohe warn`. \pre the results are of this policy
+/// \param outlooks  the forecasts, one for each target and unit
+[[nodiscard]] std::string warnings_to_json(const policy& p, const warnings& all, const std::vector<forecast>& outlooks,
+                                           const std::vector<input_file>& inputs, const issues& problems,
+                                           language lang);
 
 /// The document of `kaohe test`: every row of every case, and what none of them reached. \pre the results are of this
 /// policy and these cases

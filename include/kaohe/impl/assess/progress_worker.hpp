@@ -135,6 +135,7 @@ class progress_worker {
   }
 
   void work_on_rate() {
+    out_.left_is_rate = true;
     const number aim = own(aim_);
     if (target_.evidence == evidence_kind::levels) out_.base = read_.base(when_);
     if (against_year_before()) {
@@ -246,6 +247,7 @@ class progress_worker {
     if (!out_.base->is_zero()) out_.reduction = assess::reduction_between(*out_.base, *x);
     if (!based_way || !required) return;
     const bool chained = by_ == progress_measure::logarithmic;
+    out_.left_is_rate = chained;
     out_.share = out_.measured_by == progress_measure::logarithmic
                      ? feel::inexact_number::log_ratio(*x / *out_.base, aim_ / *out_.base)
                      : feel::inexact_number(assess::linear_progress(*out_.base, aim_, *x));

@@ -310,6 +310,14 @@ inline constexpr issue_text issue_texts[] = {
      "这些结果不是由本政策得出的",
      "these results were made with another policy"},
 
+    // --- warn ---
+    {issue_code::series_hole, severity::warning,
+     "{0}“{1}”的序列中间缺{2}，不作预测",
+     "the series of '{1}' of {0} lacks {2} between other figures: there is no forecast"},
+    {issue_code::series_contradicts_year, severity::warning,
+     "{0}“{1}”各季（月）之和与公布的{2}年全年数相差2%以上，口径不一，不作预测",
+     "the parts of '{1}' of {0} miss the published figure of {2} by more than 2 %: they are of another coverage, and there is no forecast"},
+
     // --- trial ---
     {issue_code::not_a_case, severity::error,
      "cases文件夹中的文件只能有case，不能有“{0}”",

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_ASSESS_SCORE_GIVEN_HPP
+#define KAOHE_ASSESS_SCORE_GIVEN_HPP
+/// \file assess/score_given.hpp
+/// Schemes tried out on values given by hand: one item on what its names are worth, a sheet on the points of its items.
+
+#include <kaohe/assess/scorecard.hpp>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace kaohe::inline KAOHE_ABI::assess {
+
+/// What a name in the rules of a scheme is worth.
+using given_names = std::function<feel::value(const rule_input&)>;
+
+/// What one item gives by itself; its points are not spread. An item scored by tasks or by results of another scheme is
+/// open.
+[[nodiscard]] item_score score_item(const policy& p, scheme_id by, std::size_t item, const given_names& given);
+
+/// The sheet of a unit whose items gave those points, all of them applying.
+/// \param points  what each item gave with its bonus; nothing: it is open
+/// \param given   what the names in vetoes and consequences are worth
+[[nodiscard]] scorecard score_points(const policy& p, scheme_id by, responsible_unit_id who, period when,
+                                     const std::vector<std::optional<number>>& points, const given_names& given);
+
+}  // namespace kaohe::inline KAOHE_ABI::assess
+
+#if defined(KAOHE_HEADER_ONLY)
+#  include <kaohe/impl/assess/score_given_inl.hpp>
+#endif
+#endif

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_IMPL_ASSESS_SCORE_GIVEN_INL_HPP
+#define KAOHE_IMPL_ASSESS_SCORE_GIVEN_INL_HPP
+#include <kaohe/assess/score_given.hpp>
+
+#include <kaohe/impl/assess/sheet_maker.hpp>
+
+#include <map>
+
+namespace kaohe::inline KAOHE_ABI {
+namespace detail {
+
+/// A source of values that are given.
+class given_source {
+ public:
+  explicit given_source(const assess::given_names& given) : given_(given) {}
+
+  [[nodiscard]] const assess::rule_value& read(const rule_input& input) {
+    const auto known = read_.find(input);
+    if (known != read_.end()) return known->second;
+    return read_.emplace(input, assess::rule_value{given_(input), false, {}, {}, {}}).first->second;
+  }
+
+ private:
+  const assess::given_names& given_;
+  std::map<rule_input, assess::rule_value> read_;
+};
+
+}  // namespace detail
+
+KAOHE_INLINE item_score assess::score_item(const policy& p, scheme_id by, std::size_t item, const given_names& given) {
+  const scheme_item& asked = p.at(by).items[item];
+  detail::given_source values(given);
+  const detail::rule_source source = [&](const rule_input& input) -> const rule_value& { return values.read(input); };
+  detail::score_notes notes;
+  const detail::item_scorer scorer(asked, source, notes);
+  item_score made = detail::unscored(p.at(by), item);
+  made.applies = scorer.applies(made);
+  item_score left_out = made;
+  detail::settle_left_out(asked, left_out);
+  if (made.applies == false) return left_out;
+  made.score = detail::up_to(asked.points);
+  scorer.score(made);
+  detail::settle_applying(asked, 1, made);
+  if (!made.applies) detail::merge_way(left_out, made);
+  return made;
+}
+
+KAOHE_INLINE scorecard assess::score_points(const policy& p, scheme_id by, responsible_unit_id who, period when,
+                                            const std::vector<std::optional<number>>& points,
+                                            const given_names& given) {
+  const scheme& s = p.at(by);
+  detail::given_source values(given);
+  const detail::rule_source source = [&](const rule_input& input) -> const rule_value& { return values.read(input); };
+  std::vector<item_score> alone;
+  for (std::size_t i = 0; i < s.items.size(); ++i) {
+    item_score& each = alone.emplace_back(detail::unscored(s, i));
+    const std::optional<number>& given_points = i < points.size() ? points[i] : std::nullopt;
+    each.score = detail::up_to(s.items[i].points);
+    if (given_points) each.score = {}, each.bonus = detail::exactly(*given_points);
+    if (!given_points && s.items[i].bonus) each.bonus = detail::up_to(s.items[i].bonus->at_most);
+    if (!given_points && s.items[i].deduction) each.deduction = detail::up_to(s.items[i].deduction->at_most);
+  }
+  scorecard card = detail::empty_sheet(by, who, when);
+  detail::finish_sheet(s, std::move(alone), source, {}, card);
+  return card;
+}
+
+}  // namespace kaohe::inline KAOHE_ABI
+
+#endif
