@@ -97,6 +97,18 @@ enum class issue_code : std::uint16_t {
   ambiguous_name = 424,            ///< (noun, name) a name that several things bear
   values_overlap = 425,            ///< (noun and id, end of one value, start of the next) of a dated parameter
   units_ambiguous = 426,           ///< (noun and id, article) without units, where several measures name some
+  points_sum = 427,                ///< (scheme or item, points stated, sum of the points)
+  points_out_of_range = 428,       ///< (item, points, full points) given by a table or an expression
+  grades_overlap = 429,            ///< (scheme, grade, other grade, a score that both have)
+  grades_gap = 430,                ///< (scheme, a score without a grade)
+  grades_out_of_order = 431,       ///< (scheme, grade, the lower grade before it)
+  scheme_cycle = 432,              ///< (schemes along the cycle) that use results of each other
+  item_not_scored = 433,           ///< (item) without a way of scoring
+  otherwise_needed = 434,          ///< (item, unit, why it has no points there) an item without `otherwise`
+  figure_not_there = 435,          ///< (target, name) a figure of a target that has no deciding number
+  each_year_target = 436,          ///< (scheme, target) judged every year, in a scheme of the whole period
+  scheme_periods_differ = 437,     ///< (scheme, other scheme) of which one judges years, the other the whole period
+  level_colours = 438,             ///< (ladder, level, colour, other colour)
 
   // --- observe ---
   conflicting_observations = 501,  ///< (who, indicator, period, value, other value)

@@ -51,10 +51,11 @@ struct rule_input {
     grade,      ///< `grade`, `grade("enterprises")`: a choice of the grades of a scheme
     score,      ///< `score`, `score("enterprises")`: the points reached in a scheme
     level,      ///< `level`: a choice of the levels of a ladder
+    list,       ///< a list of the package, by its id: its members
   };
   sort is{};                ///< which sort
   given_figure figure{};    ///< for `figure`
-  std::uint32_t index = 0;  ///< of the indicator, target, task, scheme or ladder
+  std::uint32_t index = 0;  ///< of the indicator, target, task, scheme, ladder or list
 
   /// Order by the members, one after the other.
   friend auto operator<=>(const rule_input&, const rule_input&) = default;

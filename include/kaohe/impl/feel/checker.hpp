@@ -127,6 +127,7 @@ class checker {
   void after_child(node_index parent, std::size_t which);
   [[nodiscard]] typed visit(node_index i);
   [[nodiscard]] typed name(node_index i);
+  [[nodiscard]] typed declared(const declared_name& found);
   [[nodiscard]] std::optional<program> finish(const type& result, std::uint32_t output);
   void collect_conditions(program& p) const;
 
@@ -190,6 +191,7 @@ class checker {
 
   // --- calls: checker_calls.hpp ---
   [[nodiscard]] typed call(node_index i);
+  [[nodiscard]] std::optional<typed> call_declared(node_index i, const call_form& form);
   [[nodiscard]] typed call_function(node_index i, const call_form& form, std::uint16_t which);
   [[nodiscard]] typed call_table(node_index i, const call_form& form, const std::shared_ptr<const table>& t);
   std::optional<std::vector<node_index>> in_order(node_index i, const call_form& form,

@@ -29,11 +29,37 @@ inline checker::typed checker::call(node_index i) {
     unsupported(i, form.function);
     return {};
   }
+  if (const auto named = call_declared(i, form)) return *named;
   std::vector<std::string> known{"missing"};
   for (const builtin& each : builtins()) known.emplace_back(each.name);
   for (const auto& t : names_.tables()) known.push_back(t->id());
   problem(issue_code::unknown_function, i, {kaohe::detail::shown(form.function), nearest(form.function, known)});
   return {};
+}
+
+/// A name that is written as a call with one text; nothing if no name begins with that function.
+inline std::optional<checker::typed> checker::call_declared(node_index i, const call_form& form) {
+  const node& n = e_.at(i);
+  const std::string beginning = form.function + "(\"";
+  std::vector<std::string> known;
+  for (const declared_name& each : names_.names()) {
+    if (each.name.rfind(beginning, 0) == 0) known.push_back(each.name);
+  }
+  if (known.empty()) return std::nullopt;
+  if (n.children.size() != 1 || !form.parameters.empty()) {
+    problem(issue_code::wrong_argument_count, i, {form.function, "1", std::to_string(n.children.size())});
+    return typed{};
+  }
+  const node_index text = n.children.front();
+  if (e_.at(text).kind != node_kind::string) {
+    problem(issue_code::literal_needed, text,
+            {kaohe::detail::bilingual(form.function + "的名称", "the name that " + form.function + " is asked for")});
+    return typed{};
+  }
+  const std::string wanted = call_name(form.function, std::get<std::string>(e_.at(text).payload));
+  if (const declared_name* found = names_.find(wanted)) return declared(*found);
+  problem(issue_code::unknown_name, text, {kaohe::detail::shown(wanted), nearest(wanted, known)});
+  return typed{};
 }
 
 /// The arguments in the order of the parameters, as far as they are given without a gap; a name that is no parameter

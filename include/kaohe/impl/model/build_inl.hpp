@@ -7,8 +7,10 @@
 #include <kaohe/impl/model/check_rules.hpp>
 #include <kaohe/impl/model/document_text_inl.hpp>
 #include <kaohe/impl/model/read_indicators.hpp>
+#include <kaohe/impl/model/read_ladders.hpp>
 #include <kaohe/impl/model/read_lists.hpp>
 #include <kaohe/impl/model/read_policy.hpp>
+#include <kaohe/impl/model/read_schemes.hpp>
 #include <kaohe/impl/model/read_targets.hpp>
 #include <kaohe/impl/model/read_tasks.hpp>
 #include <kaohe/impl/model/read_units.hpp>
@@ -93,6 +95,8 @@ KAOHE_INLINE std::optional<policy> build(const policy_source& source, issues& pr
   detail::read_targets(shop);
   detail::read_tasks(shop);
   detail::read_measures(shop);
+  detail::read_schemes(shop);
+  detail::read_ladders(shop);
   detail::pass_on_units(shop);
   detail::read_remarks(shop);
   detail::add_problems(found, problems);

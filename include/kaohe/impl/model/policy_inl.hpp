@@ -69,6 +69,13 @@ KAOHE_INLINE std::optional<target_id> policy::find_target(std::string_view wante
   return std::nullopt;
 }
 
+KAOHE_INLINE std::optional<scheme_id> policy::find_scheme(std::string_view wanted) const {
+  for (std::size_t i = 0; i < content_->schemes.size(); ++i) {
+    if (content_->schemes[i].id == wanted) return scheme_id{static_cast<std::uint32_t>(i)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace kaohe::inline KAOHE_ABI
 
 #endif

@@ -20,12 +20,13 @@ inline constexpr auto repetition_words = std::to_array<std::string_view>({"once"
 inline constexpr auto evidence_words = std::to_array<std::string_view>({"levels", "published rates"});
 inline constexpr auto judged_by_words = std::to_array<std::string_view>({"determination"});
 
-/// Key `who`: a unit, several, or all of some kinds.
-[[nodiscard]] inline std::vector<responsible_unit_id> read_who(workshop& shop, const key_reader& keys) {
-  const declared_value* const value = keys.find("who");
+/// Key `who` (of a scheme `over`): a unit, several, or all of some kinds.
+[[nodiscard]] inline std::vector<responsible_unit_id> read_who(workshop& shop, const key_reader& keys,
+                                                               std::string_view key = "who") {
+  const declared_value* const value = keys.find(key);
   const auto* const table = value == nullptr ? nullptr : std::get_if<declared_table>(&value->content);
-  if (table == nullptr) return shop.read_units(keys, "who");
-  const key_reader inside = keys.inside(*table, "who", who_keys);
+  if (table == nullptr) return shop.read_units(keys, key);
+  const key_reader inside = keys.inside(*table, key, who_keys);
   inside.require("kind");
   const std::vector<std::string> kinds = read_kinds(shop, inside, "kind");
   const auto parent = read_unit(shop, inside, "parent");

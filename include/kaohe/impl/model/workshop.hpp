@@ -41,7 +41,9 @@ struct workshop {
         indicators("indicator", package.declarations, found),
         targets("target", package.declarations, found),
         tasks("task", package.declarations, found),
-        measures("measure", package.declarations, found) {
+        measures("measure", package.declarations, found),
+        schemes("scheme", package.declarations, found),
+        ladders("ladder", package.declarations, found) {
     const damage broken(before);
     for (std::size_t i = 0; i < package.declarations.size(); ++i) {
       const place* const next = i + 1 < package.declarations.size() ? &package.declarations[i + 1].noun.where : nullptr;
@@ -95,7 +97,7 @@ struct workshop {
 
   const policy_source& source;
   issues& problems;
-  directory units, lists, parameters, tables, indicators, targets, tasks, measures;
+  directory units, lists, parameters, tables, indicators, targets, tasks, measures, schemes, ladders;
   std::set<const declaration*> damaged;
   std::vector<bool> has_unit;                             // of each indicator: its unit could be read
   std::vector<std::shared_ptr<const feel::table>> rules;  // the decision tables checked so far

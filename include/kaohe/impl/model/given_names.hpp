@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef KAOHE_IMPL_MODEL_GIVEN_NAMES_HPP
+#define KAOHE_IMPL_MODEL_GIVEN_NAMES_HPP
+// Internal: what the names in expressions of schemes and ladders stand for: figures and verdicts of targets, verdicts
+// of tasks, results of schemes, the unit, indicators and lists. docs/policy-format.md, "Given names".
+
+#include <kaohe/feel/check.hpp>
+#include <kaohe/impl/model/formulas.hpp>
+#include <kaohe/impl/model/rule_expression_inl.hpp>
+#include <kaohe/impl/model/verdict_names.hpp>
+
+#include <tuple>
+
+namespace kaohe::inline KAOHE_ABI::model::detail {
+
+/// A name with its type, and what it is filled with.
+struct given_name {
+  std::string name;
+  feel::type of;
+  std::optional<kaohe::unit> shown;
+  rule_input filled_with;
+};
+
+/// Which names are in force where an expression stands.
+struct naming {
+  std::string subject;                           // whose expression it is, for messages
+  std::optional<target_id> own;                  // the target whose figures the bare names are
+  std::optional<scheme_period> judged;           // of a scheme: the period that it judges
+  bool of_policy = true;                         // indicators, lists, figures and verdicts by call
+  bool results = false;                          // grade("…") and score("…")
+  std::vector<given_name> results_at_hand = {};  // `grade`, `score` or `level` of the sheet or warning itself
+};
+
+[[nodiscard]] inline kaohe::unit percent_unit() { return {{}, number::ratio(1, 100), "%"}; }
+
+/// The requirement whose number a target's progress is measured by, or null: a trend, a range, several views together.
+[[nodiscard]] inline const requirement* numbered_requirement(const target& t) {
+  const requirement* const deciding = deciding_requirement(t);
+  return deciding != nullptr && number_of(*deciding) ? deciding : nullptr;
+}
+
+/// True if what a target requires could not be read, which is reported: whether it has a number is not known then.
+[[nodiscard]] inline bool is_unread(const target& t) {
+  const auto unread = [](const requirement& r) { return !r.allows.low && !r.allows.high && !r.must; };
+  return (t.requirements.empty() && t.stretch.empty()) ||
+         std::any_of(t.requirements.begin(), t.requirements.end(), unread) ||
+         std::any_of(t.stretch.begin(), t.stretch.end(), unread);
+}
+
+/// Finds and collects the names of expressions that share one list of inputs.
+class rule_names {
+ public:
+  rule_names(workshop& shop, naming where) : shop_(shop), where_(std::move(where)) {}
+
+  /// Makes the names of an expression known, and reports calls that name nothing.
+  void add(const feel::expression& tree) {
+    for (const feel::node& each : tree.nodes) {
+      if (each.kind == feel::node_kind::name) {
+        add_bare(std::get<std::string>(each.payload), place_at(tree.source, each.begin));
+      } else if (each.kind == feel::node_kind::call) {
+        add_call(tree, each);
+      }
+    }
+  }
+  /// The names so far; the input of each is a position in `inputs`.
+  [[nodiscard]] const std::vector<feel::declared_name>& names() const noexcept { return names_; }
+  [[nodiscard]] const std::vector<rule_input>& inputs() const noexcept { return inputs_; }
+  [[nodiscard]] workshop& shop() const noexcept { return shop_; }
+
+  /// Takes over what was found wrong with the expressions, but for what only follows from what is reported already.
+  void report(issues found) const {
+    for (issue& each : found) {
+      const bool of_units = each.code == issue_code::dimension_mismatch || each.code == issue_code::basis_mismatch;
+      const bool of_names = each.code == issue_code::unknown_name || each.code == issue_code::unknown_function;
+      if ((of_units && vague_) || calls_broken_table(shop_, each)) continue;
+      if (of_names && reported_.contains(position(each.where))) continue;
+      if (of_names && (each.code == issue_code::unknown_name || each.args[1].empty())) {
+        each.args[1] = nearest(each.args[0], known_names(each.code == issue_code::unknown_function));
+      }
+      shop_.problems.push_back(std::move(each));
+    }
+  }
+
+ private:
+  using place_key = std::tuple<std::string, std::uint32_t, std::uint32_t>;
+  [[nodiscard]] static place_key position(const place& at) { return {at.file, at.line, at.column}; }
+
+  void declare(std::string name, feel::type of, std::optional<kaohe::unit> shown, rule_input filled_with) {
+    const auto named = [&](const feel::declared_name& each) { return each.name == name; };
+    if (std::any_of(names_.begin(), names_.end(), named)) return;
+    auto at = std::find(inputs_.begin(), inputs_.end(), filled_with);
+    const auto input = static_cast<std::uint32_t>(at - inputs_.begin());
+    if (at == inputs_.end()) inputs_.push_back(filled_with);
+    names_.push_back({std::move(name), std::move(of), input, std::move(shown), {}});
+  }
+  /// What stands at a place is reported: nothing more is to be said about it.
+  void mark_reported(const feel::expression& tree, const feel::node& call) {
+    reported_.insert(position(place_at(tree.source, call.begin)));
+    reported_.insert(position(place_at(tree.source, tree.at(call.children.front()).begin)));
+  }
+
+  // --- names by themselves ---
+  void add_bare(const std::string& name, const place& at) {
+    for (const given_name& each : where_.results_at_hand) {
+      if (each.name == name) return declare(name, each.of, each.shown, each.filled_with);
+    }
+    const feel::type text = feel::type::plain(feel::type_kind::string);
+    if (name == "who") return declare(name, text, {}, {rule_input::sort::unit_name, {}, 0});
+    if (name == "kind") return declare(name, text, {}, {rule_input::sort::unit_kind, {}, 0});
+    if (!where_.of_policy) return;
+    if (where_.own) {
+      if (const auto figure = figure_called(name)) return add_figure(name, *where_.own, *figure, {at});
+    }
+    if (shop_.indicators.is_ambiguous(name)) {
+      shop_.problems.push_back({issue_code::ambiguous_name, at, {words_of_noun("indicator"), shown(name)}});
+    }
+    if (const auto i = shop_.indicators.peek(name)) {
+      const indicator& named = shop_.made.indicators[*i];
+      vague_ = vague_ || !shop_.has_unit[*i];
+      return declare(name, type_of(named), named.unit, {rule_input::sort::indicator, {}, *i});
+    }
+    if (const auto i = shop_.lists.peek(name)) {
+      const bool codes = !shop_.made.lists[*i].code_system.empty();
+      declare(name, feel::type::list_of(feel::type::plain(codes ? feel::type_kind::code : feel::type_kind::string)), {},
+              {rule_input::sort::list, {}, *i});
+    }
+  }
+  [[nodiscard]] static std::optional<given_figure> figure_called(std::string_view name) {
+    for (std::size_t i = 0; i < figure_names.size(); ++i) {
+      if (figure_names[i].name == name) return static_cast<given_figure>(i);
+    }
+    return std::nullopt;
+  }
+
+  /// \param at  what is reported of it stands at the first of these, and nothing more at any
+  void add_figure(const std::string& name, target_id of, given_figure figure, const std::vector<place>& at) {
+    const target& t = shop_.made.targets[of.index];
+    const rule_input filled_with{rule_input::sort::figure, figure, of.index};
+    if (figure == given_figure::verdict) {
+      return declare(name, feel::type::choice_of(verdict_names(verdict_words)), {}, filled_with);
+    }
+    const requirement* const deciding = numbered_requirement(t);
+    if (deciding == nullptr) {
+      if (!is_unread(t)) {
+        shop_.problems.push_back({issue_code::figure_not_there, at.front(), {t.id, std::string(to_text(figure))}});
+      }
+      for (const place& each : at) reported_.insert(position(each));
+      return;
+    }
+    const figure_name& is = figure_names[static_cast<std::size_t>(figure)];
+    const bool amount = is.measured && deciding->looks_at != view::reduction && deciding->looks_at != view::change;
+    if (!amount) return declare(name, feel::type::of({}, {}, is.inexact), percent_unit(), filled_with);
+    const indicator& measured = shop_.made.indicators[t.measured.index];
+    vague_ = vague_ || !shop_.has_unit[t.measured.index];
+    declare(name, feel::type::of(measured.unit.dimension, measured.basis, is.inexact), measured.unit, filled_with);
+  }
+
+  // --- calls with one text ---
+  void add_call(const feel::expression& tree, const feel::node& call) {
+    const auto& form = std::get<feel::call_form>(call.payload);
+    if (!where_.of_policy || call.children.size() != 1 || !form.parameters.empty()) return;
+    const feel::node& argument = tree.at(call.children.front());
+    if (argument.kind != feel::node_kind::string) return;
+    const source_text text{std::get<std::string>(argument.payload), place_at(tree.source, argument.begin), {}};
+    const std::string name = feel::call_name(form.function, text.value);
+    bool found = true;
+    if (form.function == "verdict") {
+      found = add_verdict(name, text);
+    } else if (where_.results && (form.function == "grade" || form.function == "score")) {
+      found = add_result(name, text, form.function == "grade");
+    } else if (const auto figure = figure_called(form.function)) {
+      const auto of = shop_.targets.find(text, shop_.problems);
+      found = of && is_judged(*of, text);
+      if (found) add_figure(name, {*of}, *figure, {text.where, place_at(tree.source, call.begin)});
+    }
+    if (!found) mark_reported(tree, call);
+  }
+  [[nodiscard]] bool add_verdict(const std::string& name, const source_text& text) {
+    const auto of = shop_.targets.peek(text.value), task = shop_.tasks.peek(text.value);
+    const std::string noun = bilingual("目标或任务", "target or task");
+    if (of && task) {
+      shop_.problems.push_back({issue_code::ambiguous_name, text.where, {noun, shown(text.value)}});
+      return false;
+    }
+    if (of) {
+      if (!is_judged(*of, text)) return false;
+      declare(name, feel::type::choice_of(verdict_names(verdict_keys)), {}, {rule_input::sort::verdict, {}, *of});
+    } else if (task) {
+      declare(name, feel::type::choice_of(verdict_names(task_verdict_keys)), {}, {rule_input::sort::task, {}, *task});
+    } else {
+      std::vector<std::string> known;
+      for (const target& each : shop_.made.targets) known.push_back(each.id);
+      for (const kaohe::task& each : shop_.made.tasks) known.push_back(each.id);
+      const std::string wanted = shown(text.value);
+      shop_.problems.push_back({issue_code::unknown_reference, text.where, {noun, wanted, nearest(wanted, known)}});
+      return false;
+    }
+    return true;
+  }
+  /// A policy-period sheet cannot ask about a target that is judged every year.
+  [[nodiscard]] bool is_judged(std::uint32_t of, const source_text& at) const {
+    const target& t = shop_.made.targets[of];
+    if (where_.judged != scheme_period::policy || t.due.is != due_time::sort::each_year) return true;
+    shop_.problems.push_back({issue_code::each_year_target, at.where, {where_.subject, t.id}});
+    return false;
+  }
+  [[nodiscard]] bool add_result(const std::string& name, const source_text& text, bool grade) {
+    const auto of = shop_.schemes.find(text, shop_.problems);
+    if (!of) return false;
+    const scheme& other = shop_.made.schemes[*of];
+    if (where_.judged && other.period != *where_.judged) {
+      shop_.problems.push_back({issue_code::scheme_periods_differ, text.where, {where_.subject, other.id}});
+      return false;
+    }
+    if (!grade) {
+      declare(name, feel::type::of({}), {}, {rule_input::sort::score, {}, *of});
+      return true;
+    }
+    if (other.grades.empty()) return false;  // they could not be read, which is reported
+    declare(name, feel::type::choice_of(grades_of(other)), {}, {rule_input::sort::grade, {}, *of});
+    return true;
+  }
+
+  /// What a name that is not known may have been meant for.
+  [[nodiscard]] std::vector<std::string> known_names(bool functions) const {
+    std::vector<std::string> known;
+    if (where_.of_policy && (functions || where_.own)) {
+      for (const figure_name& each : figure_names) known.emplace_back(each.name);
+    }
+    if (functions) {
+      if (where_.of_policy) known.emplace_back("verdict");
+      if (where_.results) known.insert(known.end(), {"grade", "score"});
+      for (const auto& each : shop_.rules) known.push_back(each->id());
+      return known;
+    }
+    known.insert(known.end(), {"who", "kind"});
+    for (const given_name& each : where_.results_at_hand) known.push_back(each.name);
+    if (!where_.of_policy) return known;
+    for (const indicator& each : shop_.made.indicators) known.insert(known.end(), {each.id, each.name});
+    for (const list& each : shop_.made.lists) known.push_back(each.id);
+    return known;
+  }
+
+  workshop& shop_;
+  naming where_;
+  std::vector<feel::declared_name> names_;
+  std::vector<rule_input> inputs_;
+  std::set<place_key> reported_;
+  bool vague_ = false;  // a unit that a name is measured in could not be read
+};
+
+/// What an expression must give.
+enum class wanted_value : std::uint8_t { truth, points, amount };
+
+/// Checks an expression; nothing, after a problem, if it is wrong.
+[[nodiscard]] inline std::optional<rule_expression> check_rule(workshop& shop, const naming& where,
+                                                               const source_text& text, wanted_value wanted) {
+  const auto tree = feel::parse_expression(text, shop.problems);
+  if (!tree) return std::nullopt;
+  rule_names names(shop, where);
+  names.add(*tree);
+  issues found;
+  auto program = feel::check_expression(*tree, feel::scope(names.names(), shop.rules), found);
+  names.report(std::move(found));
+  if (!program) return std::nullopt;
+  const feel::type& gives = program->result;
+  const bool fits = wanted == wanted_value::truth    ? gives.kind == feel::type_kind::boolean
+                    : wanted == wanted_value::points ? gives.is_pure_number()
+                                                     : gives.kind == feel::type_kind::quantity;
+  if (!fits) {
+    const std::string expected = wanted == wanted_value::truth    ? bilingual("布尔值", "a boolean")
+                                 : wanted == wanted_value::points ? bilingual("无量纲的数", "a pure number")
+                                                                  : bilingual("数量", "a quantity");
+    shop.problems.push_back({issue_code::type_mismatch,
+                             place_at(text, 0),
+                             {bilingual(to_text(gives, language::zh), to_text(gives, language::en)), expected}});
+    return std::nullopt;
+  }
+  rule_expression made{text.value, std::move(*program), {}};
+  for (const std::uint32_t input : made.program.inputs) made.inputs.push_back(names.inputs()[input]);
+  return made;
+}
+
+}  // namespace kaohe::inline KAOHE_ABI::model::detail
+
+#endif
