@@ -15,8 +15,9 @@ namespace kaohe::inline KAOHE_ABI::assess {
 /// What a name in the rules of a scheme is worth.
 using given_names = std::function<feel::value(const rule_input&)>;
 
-/// What one item gives by itself; its points are not spread. An item scored by tasks or by results of another scheme is
-/// open.
+/// What one item gives by itself; its points are not spread. Of an item scored by tasks their verdicts are given: a
+/// missing one is open, the points of one that is not applicable are spread over the others. An item scored by results
+/// of another scheme is open.
 [[nodiscard]] item_score score_item(const policy& p, scheme_id by, std::size_t item, const given_names& given);
 
 /// The sheet of a unit whose items gave those points, all of them applying.

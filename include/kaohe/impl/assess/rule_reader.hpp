@@ -56,6 +56,12 @@ class rule_reader {
 
   [[nodiscard]] static assess::rule_value plain(feel::value held) { return {std::move(held), false, {}, {}, {}}; }
 
+  [[nodiscard]] static feel::value members_of(const list& named) {
+    std::vector<feel::value> members;
+    for (const std::string& each : named.members) members.emplace_back(each);
+    return feel::value::list(std::move(members));
+  }
+
   [[nodiscard]] assess::rule_value find(const rule_input& input) {
     switch (input.is) {
       case rule_input::sort::unit_name:
@@ -73,6 +79,8 @@ class rule_reader {
       case rule_input::sort::grade:
       case rule_input::sort::score:
         return result_of({input.index}, input.is == rule_input::sort::grade);
+      case rule_input::sort::list:
+        return plain(members_of(policy_->lists[input.index]));
       case rule_input::sort::level:
         break;
     }

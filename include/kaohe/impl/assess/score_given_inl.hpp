@@ -26,6 +26,21 @@ class given_source {
   std::map<rule_input, assess::rule_value> read_;
 };
 
+/// The points of an item for tasks whose verdicts are given; a verdict that is missing is open. \return whether one of
+/// them is the unit's
+[[nodiscard]] inline bool score_given_tasks(const scheme_item& item, const std::vector<task_points>& by,
+                                            const rule_source& source, item_score& made) {
+  task_points_sum all;
+  for (const task_points& each : by) {
+    const feel::value& given = source({rule_input::sort::task, {}, each.task.index}).held;
+    const auto answer =
+        given.is_known() ? static_cast<task_verdict>(given.as_choice().index) : task_verdict::undetermined;
+    if (answer != task_verdict::not_applicable) all.add(each.points, answer);
+  }
+  if (!all.is_empty()) made.score = all.reached(item.points);
+  return !all.is_empty();
+}
+
 }  // namespace detail
 
 KAOHE_INLINE item_score assess::score_item(const policy& p, scheme_id by, std::size_t item, const given_names& given) {
@@ -37,9 +52,12 @@ KAOHE_INLINE item_score assess::score_item(const policy& p, scheme_id by, std::s
   item_score made = detail::unscored(p.at(by), item);
   made.applies = scorer.applies(made);
   item_score left_out = made;
+  left_out.applies = false;
   detail::settle_left_out(asked, left_out);
-  if (made.applies == false) return left_out;
   made.score = detail::up_to(asked.points);
+  const auto* const tasks = std::get_if<std::vector<task_points>>(&asked.scored_by);
+  const bool has_task = tasks == nullptr || detail::score_given_tasks(asked, *tasks, source, made);
+  if (made.applies == false || !has_task) return left_out;
   scorer.score(made);
   detail::settle_applying(asked, 1, made);
   if (!made.applies) detail::merge_way(left_out, made);

@@ -3,11 +3,12 @@
 #define KAOHE_IMPL_TRIAL_CASE_RUNNER_HPP
 // Internal: one row of a case.
 
+#include <kaohe/assess/score_given.hpp>
 #include <kaohe/assess/task_finding.hpp>
 #include <kaohe/impl/trial/compare_parts.hpp>
 
+#include <algorithm>
 #include <string_view>
-#include <type_traits>
 
 namespace kaohe::inline KAOHE_ABI::trial::detail {
 
@@ -48,8 +49,60 @@ class case_runner {
     for (const feel::named_value& each : row_.expected) add_part(found_, each, answer);
   }
 
-  void try_out(item_place) {}
-  void try_out(scheme_id) {}
+  void try_out(item_place what) {
+    item_score made = assess::score_item(policy_, what.scheme, what.item, given());
+    found_.read = row_.given;
+    found_.hit = std::move(made.rows);
+    found_.fault = made.fault;
+    for (const feel::named_value& each : row_.expected) {
+      const std::string& part = each.declared.name;
+      add_score(each, part == "bonus" ? made.bonus : part == "deduction" ? made.deduction : made.score);
+    }
+  }
+
+  void try_out(scheme_id what) {
+    const period when = case_.when.value_or(policy_->period.value_or(period::of_year(9998)));
+    const scorecard made =
+        assess::score_points(policy_, what, case_.who.value_or(responsible_unit_id{}), when, row_.points, given());
+    const std::vector<scheme_item>& items = policy_.at(what).items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const std::optional<number> points = i < row_.points.size() ? row_.points[i] : std::nullopt;
+      note(items[i].id, feel::type::of({}), {}, points ? feel::value(*points) : feel::value());
+    }
+    found_.read.insert(found_.read.end(), row_.given.begin(), row_.given.end());
+    for (const feel::named_value& each : row_.expected) {
+      if (each.declared.name == "grade") {
+        add_part(found_, each,
+                 made.grade ? grade(policy_.at(what), *made.grade, each.declared.declared) : feel::value());
+      } else {
+        add_score(each, each.declared.name == "bonus" ? made.bonus : made.score);
+      }
+    }
+    for (const veto_result& each : made.vetoes) {
+      if (each.fault) found_.fault = each.fault;
+    }
+  }
+
+  [[nodiscard]] static feel::value grade(const scheme& of, std::size_t which, const feel::type& among) {
+    return choice_of(of.grades[which].grade, among);
+  }
+
+  /// What the names are worth; one that was not given is missing.
+  [[nodiscard]] assess::given_names given() const {
+    return [this](const rule_input& asked) {
+      const auto at = std::find(row_.stand_for.begin(), row_.stand_for.end(), asked);
+      if (at == row_.stand_for.end()) return feel::value();
+      return row_.given[static_cast<std::size_t>(at - row_.stand_for.begin())].held;
+    };
+  }
+
+  /// Points that are known, or the range in which they lie; of what is at fault that, if it was expected.
+  void add_score(const feel::named_value& expected, const score_range& points) {
+    feel::value held = points.low;
+    if (!points.is_known()) held = feel::value_range{points.low, points.high, true, true};
+    if (found_.fault && expected.held.is_fault()) held = feel::fault{*found_.fault, 0, 0};
+    add_part(found_, expected, std::move(held));
+  }
 
   /// What a table says to the values given, noted with the rows that hit.
   [[nodiscard]] feel::value ask(const feel::table& rules) {
