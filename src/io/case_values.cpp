@@ -110,17 +110,25 @@ declared_table case_values::read_points(const declared_table& given, const schem
       continue;
     }
     const wanted_type wanted{type::of({}), {}, false};
+    const auto position = static_cast<std::size_t>(item - of.items.begin());
+    const std::string* const word = word_of(each.value, wanted.of);
+    if (word != nullptr && *word == "not_applicable" && item->otherwise) {
+      into.left_out.push_back(position);
+      continue;
+    }
     if (nothing_of(each.value, wanted.of)) continue;
     const auto read = read_given_value(each.value, each.key.value, &wanted, problems_);
     if (!read) continue;
     const number most = item->bonus ? item->points + item->bonus->at_most : item->points;
-    if (!read->held.is_number() || read->held.as_number() < 0 || read->held.as_number() > most) {
+    const number least = item->points.is_zero() && item->deduction ? -item->deduction->at_most : number();
+    if (!read->held.is_number() || read->held.as_number() < least || read->held.as_number() > most) {
       const std::string found = read->held.is_number() ? to_text(read->held.as_number()) : std::string("?");
-      problems_.push_back(
-          {issue_code::invalid_value, each.value.where, {shown(each.key.value), found, "[0.." + to_text(most) + "]"}});
+      problems_.push_back({issue_code::invalid_value,
+                           each.value.where,
+                           {shown(each.key.value), found, '[' + to_text(least) + ".." + to_text(most) + "]"}});
       continue;
     }
-    into.points[static_cast<std::size_t>(item - of.items.begin())] = read->held.as_number();
+    into.points[position] = read->held.as_number();
   }
   return left;
 }

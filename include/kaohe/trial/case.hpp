@@ -45,6 +45,7 @@ struct case_row {
   std::vector<rule_input> stand_for;  ///< of an item or scheme: what each of `given` stands for
   std::vector<std::optional<number>>
       points;                               ///< of a scheme: what each item reaches with its bonus; none: that is open
+  std::vector<std::size_t> left_out;        ///< of a scheme: positions of items that do not apply
   std::vector<observation> figures;         ///< of a target, or a task of a class
   std::vector<task_evidence> evidence;      ///< of a task
   std::vector<feel::named_value> expected;  ///< parts of the answer by name: verdict, margin, score …; see `run_cases`

@@ -5,6 +5,7 @@
 
 #include <kaohe/impl/assess/sheet_maker.hpp>
 
+#include <algorithm>
 #include <map>
 
 namespace kaohe::inline KAOHE_ABI {
@@ -41,6 +42,24 @@ class given_source {
   return !all.is_empty();
 }
 
+/// What an item of a sheet reached: up to its points its score, what is beyond them its bonus; less than nothing, what an
+/// item without points takes off. Without given points it is open, or does not apply if its target is not the unit's.
+inline void take_given(const policy& p, const scheme_item& item, responsible_unit_id who,
+                       const std::optional<number>& reached, item_score& made) {
+  if (!reached) {
+    made.applies = !item.target || has_target(p.at(*item.target), who);
+    made.score = up_to(item.points);
+    if (item.bonus) made.bonus = up_to(item.bonus->at_most);
+    if (item.deduction) made.deduction = up_to(item.deduction->at_most);
+  } else if (reached->sign() < 0) {
+    made.deduction = exactly(-*reached);
+  } else {
+    const number score = std::min(*reached, item.points);
+    made.score = exactly(score);
+    made.bonus = exactly(*reached - score);
+  }
+}
+
 }  // namespace detail
 
 KAOHE_INLINE item_score assess::score_item(const policy& p, scheme_id by, std::size_t item, const given_names& given) {
@@ -65,19 +84,17 @@ KAOHE_INLINE item_score assess::score_item(const policy& p, scheme_id by, std::s
 }
 
 KAOHE_INLINE scorecard assess::score_points(const policy& p, scheme_id by, responsible_unit_id who, period when,
-                                            const std::vector<std::optional<number>>& points,
-                                            const given_names& given) {
+                                            const std::vector<std::optional<number>>& points, const given_names& given,
+                                            const std::vector<std::size_t>& left_out) {
   const scheme& s = p.at(by);
   detail::given_source values(given);
   const detail::rule_source source = [&](const rule_input& input) -> const rule_value& { return values.read(input); };
   std::vector<item_score> alone;
   for (std::size_t i = 0; i < s.items.size(); ++i) {
     item_score& each = alone.emplace_back(detail::unscored(s, i));
-    const std::optional<number>& given_points = i < points.size() ? points[i] : std::nullopt;
-    each.score = detail::up_to(s.items[i].points);
-    if (given_points) each.score = {}, each.bonus = detail::exactly(*given_points);
-    if (!given_points && s.items[i].bonus) each.bonus = detail::up_to(s.items[i].bonus->at_most);
-    if (!given_points && s.items[i].deduction) each.deduction = detail::up_to(s.items[i].deduction->at_most);
+    const std::optional<number> reached = i < points.size() ? points[i] : std::nullopt;
+    detail::take_given(p, s.items[i], who, reached, each);
+    if (std::find(left_out.begin(), left_out.end(), i) != left_out.end()) each.applies = false;
   }
   scorecard card = detail::empty_sheet(by, who, when);
   detail::finish_sheet(s, std::move(alone), source, {}, card);

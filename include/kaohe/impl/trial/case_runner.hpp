@@ -63,7 +63,7 @@ class case_runner {
   void try_out(scheme_id what) {
     const period when = case_.when.value_or(policy_->period.value_or(period::of_year(9998)));
     const scorecard made =
-        assess::score_points(policy_, what, case_.who.value_or(responsible_unit_id{}), when, row_.points, given());
+        assess::score_points(policy_, what, case_.who.value_or(responsible_unit_id{}), when, row_.points, given(), row_.left_out);
     const std::vector<scheme_item>& items = policy_.at(what).items;
     for (std::size_t i = 0; i < items.size(); ++i) {
       const std::optional<number> points = i < row_.points.size() ? row_.points[i] : std::nullopt;
