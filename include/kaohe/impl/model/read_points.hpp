@@ -21,9 +21,17 @@ inline constexpr auto steps_words = std::to_array<std::string_view>({"whole", "p
   return std::nullopt;
 }
 
-/// Says that a number of points lies beyond those of the item.
-inline void report_points(const key_reader& keys, const place& where, const number& given, const number& full) {
-  keys.problems().push_back({issue_code::points_out_of_range, where, {keys.subject(), to_text(given), to_text(full)}});
+/// Reports an expression that always gives the same points, and more or fewer than the item can have.
+inline void check_constant_points(const key_reader& keys, const source_text& text, const number& full) {
+  issues ignored;  // of what is not constant, and of what is wrong with it
+  const auto tree = feel::parse_expression(text, ignored);
+  const auto program = tree ? feel::check_expression(*tree, feel::scope(), ignored) : std::nullopt;
+  if (!program || feel::sort_of(program->output) != feel::register_sort::constant) return;
+  const feel::value& given = program->constants[feel::position_of(program->output)];
+  if (!given.is_number() || (given.as_number().sign() >= 0 && given.as_number() <= full)) return;
+  keys.problems().push_back({issue_code::points_out_of_range,
+                             place_at(text, 0),
+                             {keys.subject(), to_text(given.as_number()), to_text(full)}});
 }
 
 /// Key `every`: a positive amount of what is counted; a bare number also of things that are counted in items.
@@ -72,6 +80,10 @@ inline void report_points(const key_reader& keys, const place& where, const numb
   const auto every = read_step(inside, of ? &*of : nullptr);
   const auto points = read_points(inside, "points"), at_most = read_points(inside, "at_most");
   const auto steps = inside.choice("steps", steps_words);
+  if (of && of->program.result.inexact && steps == std::size_t{1}) {  // whole steps can be told from bounds
+    report_inexact(shop, place_at(*text, 0));
+    return std::nullopt;
+  }
   if (!of || !every || !points || !at_most) return std::nullopt;
   return point_steps{std::move(*of), *every, steps.value_or(0) == 0, *points, *at_most};
 }
