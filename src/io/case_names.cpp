@@ -12,6 +12,8 @@ namespace {
 
 class name_collector {
  public:
+  explicit name_collector(const policy& p) : policy_(p) {}
+
   void add(const rule_expression& e) {
     issues ignored;  // it was read before
     const auto tree = feel::parse_expression({e.text, {}, {}}, ignored);
@@ -30,14 +32,26 @@ class name_collector {
       add({parameters[i].name, parameters[i].declared, parameters[i].shown, t.inputs[i]});
     }
   }
+  /// Indicators by id and by name, however the expression calls them.
   void add(case_name name) {
-    const bool known =
-        std::any_of(all_.begin(), all_.end(), [&](const case_name& each) { return each.text == name.text; });
-    if (!known) all_.push_back(std::move(name));
+    add_once(name);
+    if (name.means.is != rule_input::sort::indicator) return;
+    const indicator& named = policy_.at(indicator_id{name.means.index});
+    for (const std::string& text : {named.id, named.name}) {
+      name.text = text;
+      add_once(name);
+    }
   }
   [[nodiscard]] std::vector<case_name> take() { return std::move(all_); }
 
  private:
+  void add_once(const case_name& name) {
+    const bool known =
+        std::any_of(all_.begin(), all_.end(), [&](const case_name& each) { return each.text == name.text; });
+    if (!known) all_.push_back(name);
+  }
+
+  const policy& policy_;
   std::vector<case_name> all_;
 };
 
@@ -53,7 +67,7 @@ feel::type task_verdicts() {
 }  // namespace
 
 std::vector<case_name> names_of(const policy& p, const scheme_item& item) {
-  name_collector names;
+  name_collector names(p);
   if (const auto* const rules = std::get_if<rule_table>(&item.scored_by)) names.add(*rules);
   if (const auto* const score = std::get_if<rule_expression>(&item.scored_by)) names.add(*score);
   if (const auto* const tasks = std::get_if<std::vector<task_points>>(&item.scored_by)) {
@@ -68,8 +82,8 @@ std::vector<case_name> names_of(const policy& p, const scheme_item& item) {
   return names.take();
 }
 
-std::vector<case_name> names_of_vetoes(const scheme& s) {
-  name_collector names;
+std::vector<case_name> names_of_vetoes(const policy& p, const scheme& s) {
+  name_collector names(p);
   for (const scheme_veto& each : s.vetoes) names.add(each.when);
   return names.take();
 }
