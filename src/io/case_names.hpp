@@ -20,11 +20,11 @@ struct case_name {
 };
 
 /// The names that an item uses: in its table or expression, bonus, deduction, and where it says for whom it is; of an
-/// item of tasks their ids.
+/// item of tasks their ids. Indicators stand by id and by name.
 [[nodiscard]] std::vector<case_name> names_of(const policy& p, const scheme_item& item);
 
 /// The names that the vetoes of a scheme use.
-[[nodiscard]] std::vector<case_name> names_of_vetoes(const scheme& s);
+[[nodiscard]] std::vector<case_name> names_of_vetoes(const policy& p, const scheme& s);
 
 }  // namespace kaohe::inline KAOHE_ABI::io
 

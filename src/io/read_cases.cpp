@@ -322,7 +322,7 @@ class case_reader {
   void read_row(scheme_id what, const declared_table& given, const declared_value* expected, case_row& row) {
     const scheme& s = policy_.at(what);
     const declared_table names = values_.read_points(given, s, row);
-    values_.read_names(names, io::names_of_vetoes(s), policy_, made_.who, row);
+    values_.read_names(names, io::names_of_vetoes(policy_, s), policy_, made_.who, row);
     if (expected == nullptr) return;
     std::vector<std::string> grades;
     for (const grade_band& each : s.grades) grades.push_back(each.grade);
