@@ -2,10 +2,12 @@
 #include "facts.hpp"
 
 #include <kaohe/assess/evaluate.hpp>
+#include <kaohe/assess/scorecard.hpp>
 #include <kaohe/assess/task_finding.hpp>
 #include <kaohe/io/json.hpp>
 #include <kaohe/report/amount.hpp>
 #include <kaohe/report/explain.hpp>
+#include <kaohe/report/explain_scorecard.hpp>
 #include <kaohe/report/explain_task.hpp>
 #include <kaohe/report/progress.hpp>
 #include <kaohe/report/requirement.hpp>
@@ -31,7 +33,8 @@ std::string sources_of(const citation& cited, const std::vector<decision>& decis
 
 std::vector<std::string> row_of(const policy& p, const finding& f, language lang) {
   const bool zh = lang == language::zh;
-  const target& t = p.at(f.judged);
+  const stated_target stated(p.at(f.judged), f.who, f.when);
+  const target& t = *stated;
   std::vector<std::string> row = {p.at(f.who).name, p.at(t.measured).name, to_text(f.when, lang), "–", "", ""};
   if (const check* const c = telling_check(f)) {
     row[3] = report::value_text(p, t, *c, lang);
@@ -125,6 +128,23 @@ void print_findings(const policy& p, const Assessment& all, bool explain, langua
   for (const auto& f : all.findings) fmt::print("\n{}", report::explain(p, f, lang));
 }
 
+// What stands against the grades, each figure once.
+void print_sheets(const policy& p, const score_sheets& all, bool explain, language lang) {
+  fmt::print("\n{}", to_text(report::table_of(p, all, lang)));
+  std::vector<cell> missing;
+  for (const scorecard& card : all.cards) {
+    if (card.grade) continue;
+    for (const cell& c : card.missing) {
+      if (std::find(missing.begin(), missing.end(), c) == missing.end()) missing.push_back(c);
+    }
+  }
+  for (const cell& c : missing) {
+    fmt::print("{}{}\n", lang == language::zh ? "缺数据：" : "missing: ", report::explain(p, c, lang));
+  }
+  if (!explain) return;
+  for (const scorecard& card : all.cards) fmt::print("\n{}", report::explain(p, card, lang));
+}
+
 }  // namespace
 
 int run_assess(const assess_options& o, const common_options& common) {
@@ -140,21 +160,22 @@ int run_assess(const assess_options& o, const common_options& common) {
   const snapshot known(std::move(read.figures), asked.as_of);
   const decision_register decided(std::move(read.decisions));
   const assessment all = assess::evaluate(*p, known, asked.only, decided);
+  const evidence_snapshot shown(std::move(read.evidence), asked.as_of);
   std::optional<task_assessment> tasks;
-  if (!o.on.evidence.empty()) {
-    const evidence_snapshot shown(std::move(read.evidence), asked.as_of);
-    tasks = assess::evaluate_tasks(*p, known, shown, asked.only, decided);
-  }
+  if (!o.on.evidence.empty()) tasks = assess::evaluate_tasks(*p, known, shown, asked.only, decided);
+  std::optional<score_sheets> sheets;
+  if (!(*p)->schemes.empty()) sheets = assess::score_all(*p, {known, shown, decided}, asked.only);
   std::vector<assess::progress> ways;
   if (o.progress) ways = assess::progress_all(*p, known, asked.only);
   if (common.json) {
-    const io::assessed found{all, tasks ? &*tasks : nullptr, o.progress ? &ways : nullptr};
+    const io::assessed found{all, tasks ? &*tasks : nullptr, sheets ? &*sheets : nullptr, o.progress ? &ways : nullptr};
     fmt::print("{}", io::assessment_to_json(*p, found, read.inputs, problems, common.lang));
     return done;
   }
   fmt::print("{}\n", head_of(*p, all.as_of, common.lang));
   print_findings(*p, all, o.explain, common.lang);
   if (tasks) print_findings(*p, *tasks, o.explain, common.lang);
+  if (sheets) print_sheets(*p, *sheets, o.explain, common.lang);
   if (!ways.empty()) fmt::print("\n");
   for (const assess::progress& each : ways) fmt::print("{}", report::explain(*p, each, common.lang));
   return done;

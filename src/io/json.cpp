@@ -35,7 +35,8 @@ json of_check(const policy& p, const target& t, const check& c) {
 }
 
 json of_finding(const policy& p, const finding& f) {
-  const target& t = p.at(f.judged);
+  const stated_target stated(p.at(f.judged), f.who, f.when);
+  const target& t = *stated;
   json out = {{"who", p.at(f.who).name},
               {"target", t.id},
               {"indicator", p.at(t.measured).name},
@@ -158,6 +159,10 @@ std::string assessment_to_json(const policy& p, const assessed& all, const std::
   if (all.progress != nullptr) {
     document["progress"] = json::array();
     for (const assess::progress& each : *all.progress) document["progress"].push_back(of_progress(p, each));
+  }
+  if (all.sheets != nullptr) {
+    document["scorecards"] = json::array();
+    for (const scorecard& c : all.sheets->cards) document["scorecards"].push_back(of_scorecard(p, c, lang));
   }
   return written(document);
 }

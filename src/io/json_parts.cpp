@@ -107,6 +107,25 @@ json of_decision(const policy& p, const decision& d) {
           {"line", d.where.line}};
 }
 
+void add_citation(const policy& p, const citation& cited, json& out) {
+  out["article"] = cited.article;
+  out["document"] = cited.document.empty() ? p->document : cited.document;
+  out["quote"] = cited.quote;
+  if (!cited.reading.empty()) out["reading"] = cited.reading;
+}
+
+json of_consequence(const policy& p, const consequence& what, const proposed_consequence& found) {
+  json out = {{"kind", to_text(what.kind)},
+              {"is", to_text(found.is)},
+              {"text", what.text},
+              {"due", found.due ? json(to_text(*found.due)) : json(nullptr)}};
+  if (!what.applies_to.empty()) out["applies_to"] = what.applies_to;
+  if (!what.unless.empty()) out["unless"] = what.unless;
+  if (what.to) out["to"] = to_text(*what.to);
+  add_citation(p, what.cited, out);
+  return out;
+}
+
 json of_value(const feel::value& v, const feel::type& of, const unit& in) {
   using feel::value_kind;
   switch (v.kind()) {

@@ -32,8 +32,12 @@ using json = nlohmann::ordered_json;
 [[nodiscard]] json names_of(const policy& p, const std::vector<responsible_unit_id>& units);
 /// A row of the register.
 [[nodiscard]] json of_decision(const policy& p, const decision& d);
+/// Adds article, document, quote and, if there is one, reading.
+void add_citation(const policy& p, const citation& cited, json& out);
 /// What follows from a grade or a level.
-[[nodiscard]] json of_consequence(const consequence& what, const proposed_consequence& proposed);
+[[nodiscard]] json of_consequence(const policy& p, const consequence& what, const proposed_consequence& found);
+/// A score sheet.
+[[nodiscard]] json of_scorecard(const policy& p, const scorecard& card, language lang);
 /// How far a target has come.
 [[nodiscard]] json of_progress(const policy& p, const assess::progress& x);
 /// A value of the rule language, amounts in `in`; null for what is missing or at fault.

@@ -34,7 +34,8 @@ json of_part(const assess::progress_part& part, const unit& in, const unit& perc
 
 json of_progress(const policy& p, const assess::progress& x) {
   static const unit percent = parse_unit("%").value();
-  const target& t = p.at(x.judged);
+  const stated_target stated(p.at(x.judged), x.who, x.when);
+  const target& t = *stated;
   json out = {{"who", p.at(x.who).name},
               {"target", t.id},
               {"indicator", p.at(t.measured).name},

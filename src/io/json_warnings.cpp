@@ -26,7 +26,7 @@ json of_warning(const policy& p, const warning& w) {
   out["progress"] = of_progress(p, w.behind);
   out["consequences"] = json::array();
   for (const proposed_consequence& each : w.consequences) {
-    out["consequences"].push_back(of_consequence(l.consequences[each.consequence], each));
+    out["consequences"].push_back(of_consequence(p, l.consequences[each.consequence], each));
   }
   return out;
 }
@@ -58,19 +58,6 @@ json of_forecast(const policy& p, const forecast& f) {
 }
 
 }  // namespace
-
-json of_consequence(const consequence& what, const proposed_consequence& proposed) {
-  json out = {{"kind", to_text(what.kind)},
-              {"text", what.text},
-              {"standing", to_text(proposed.is)},
-              {"due", proposed.due ? json(to_text(*proposed.due)) : json(nullptr)},
-              {"to", what.to ? json(to_text(*what.to)) : json(nullptr)},
-              {"article", what.cited.article},
-              {"quote", what.cited.quote}};
-  if (!what.applies_to.empty()) out["applies_to"] = what.applies_to;
-  if (!what.unless.empty()) out["unless"] = what.unless;
-  return out;
-}
 
 std::string warnings_to_json(const policy& p, const warnings& all, const std::vector<forecast>& outlooks,
                              const std::vector<input_file>& inputs, const issues& problems, language lang) {

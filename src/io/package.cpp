@@ -57,7 +57,8 @@ class package_reader {
     source_.folder = from_.folder;
     for (const package_file& file : from_.toml_files) read_toml_file(file);
     for (model::declaration& each : source_.declarations) {
-      if (each.noun.value == "table") read_rows(each.keys);
+      if (each.noun.value == "table") read_rows(each.keys, "rows");
+      if (each.noun.value == "target") read_rows(each.keys, "values");
     }
     if (!has_policy_ && !has_errors(problems_))
       problems_.push_back({issue_code::no_policy, {from_.folder}, {from_.folder}});
@@ -215,14 +216,14 @@ class package_reader {
     }
   }
 
-  /// The rows of a decision table from the file that its key `rows` names: a table for each, with the header's cells
-  /// as keys. Empty cells stay: in a decision table nothing may be left out.
-  void read_rows(model::declared_table& keys) {
+  /// Rows from the file that a key names, in its place: a table for each, with the header's cells as keys. Empty cells
+  /// stay: in a decision table nothing may be left out.
+  void read_rows(model::declared_table& keys, std::string_view wanted) {
     for (auto& [key, value] : keys.entries) {
       const auto* const single = std::get_if<model::literal>(&value.content);
-      if (key.value != "rows" || single == nullptr || single->kind != model::literal_kind::string) continue;
+      if (key.value != wanted || single == nullptr || single->kind != model::literal_kind::string) continue;
       std::string name;
-      const auto bytes = read_named(value, "rows", name);
+      const auto bytes = read_named(value, std::string(wanted), name);
       const auto text = bytes ? to_utf8(*bytes, encoding::detect, path(name), problems_) : std::nullopt;
       if (!text) continue;
       csv_reader rows(*text, path(name));

@@ -98,7 +98,7 @@ TEST(ZhoucunTasks, TheSuspensionOfATownIsLifted) {
 }
 
 // Every finding about which something is known, in full; of members of a class without evidence the verdict; of the
-// others how many there are of each.
+// others how many there are of each. Without the key energy users that are there for the schemes only.
 TEST(ZhoucunTasks, FindingsAsOfThreeDaysAreAsWrittenDown) {
   std::string made;
   std::set<std::string> seen;
@@ -106,6 +106,7 @@ TEST(ZhoucunTasks, FindingsAsOfThreeDaysAreAsWrittenDown) {
     std::map<std::string, std::size_t> others;
     made += std::string("# ") + day + "\n";
     for (const auto& f : tasks(on(day)).findings) {
+      if (zhoucun().policy().at(f.who).where.file.ends_with("assessed_units.csv")) continue;
       seen.insert(kaohe::report::verdict_text(f, kaohe::language::en));
       const std::string text = kaohe::report::explain(zhoucun().policy(), f, kaohe::language::zh);
       if (!f.evidence.empty() || !f.decisions.empty()) {

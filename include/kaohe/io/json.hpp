@@ -6,6 +6,7 @@
 /// or `"numerator/denominator"` where the decimals do not end.
 
 #include <kaohe/assess/progress_of.hpp>
+#include <kaohe/assess/scorecard.hpp>
 #include <kaohe/assess/task_finding.hpp>
 #include <kaohe/feel/evaluated.hpp>
 #include <kaohe/report/review.hpp>
@@ -44,6 +45,7 @@ struct input_file {
 struct assessed {
   const assessment& targets;                                ///< the findings about targets
   const task_assessment* tasks = nullptr;                   ///< those about tasks, or null if no evidence was given
+  const score_sheets* sheets = nullptr;                     ///< the score sheets, or null if the policy has no scheme
   const std::vector<assess::progress>* progress = nullptr;  ///< how far the targets have come, or null if not asked for
 };
 

@@ -10,7 +10,7 @@
 
 namespace kaohe::inline KAOHE_ABI::report {
 
-/// A proposal and its consequence in words: `建议：限批——暂停…（2021-04-30前）`, `可能：…`.
+/// A consequence in words, with what qualifies it: `限批（待定）：暂停…；期限 2021-04-30`.
 [[nodiscard]] std::string explain(const consequence& what, const proposed_consequence& proposed, language lang);
 
 }  // namespace kaohe::inline KAOHE_ABI::report

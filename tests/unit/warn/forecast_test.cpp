@@ -205,6 +205,19 @@ TEST_F(Forecast, AHoleIsNamedAtTheRowBehindIt) {
   EXPECT_EQ(problems.front().where.line, f.where.line);
 }
 
+TEST_F(Forecast, FiguresOfWholeYearsAreNoSeries) {
+  auto& t = target(intensity, {required(view::level, "<= 0.4 tce/万元")});
+  t.due.period = in("2020");
+  for (const char* year : {"2012", "2013", "2014", "2015"}) figures.add(district, intensity, year, "0.6 tce/万元");
+  EXPECT_EQ(why(made_of()), "too_short");
+  for (int i = 0; i < 8; ++i) {  // quarters from 2017 on: what stands before them is no hole
+    const std::string year = std::to_string(2017 + i / 4);
+    const std::array<std::string, 4> names = {"Q1", "H1", "-01.." + year + "-09", ""};
+    figures.add(district, intensity, year + names[static_cast<std::size_t>(i % 4)], "0.5 tce/万元");
+  }
+  EXPECT_EQ(why(made_of()), "a forecast");
+}
+
 TEST_F(Forecast, PartsOfAnotherCoverageThanTheirYear) {
   cap("<= 435 吨");
   add_quarters();

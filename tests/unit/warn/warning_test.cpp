@@ -13,7 +13,7 @@ using kaohe::figure;
 using kaohe::warning;
 
 // 901号 and 629号 on a reduction of 17 % over five years in equal parts (3.4 % a year), and on an increment.
-constexpr const char* two_ladders = R"(
+constexpr const char* two_ladders = R"x(
 [[target]]
 id = "cod-2020"
 who = "某区"
@@ -51,7 +51,7 @@ targets = ["cod-2020"]
 period = "half to date"
 input = '实际降低率'
 levels = [ ["< 0 %", "一级", "红"], ["[0 %..进度目标)", "二级", "黄"], [">= 进度目标", "三级", "绿"] ]
-)";
+)x";
 
 struct Warnings : testing::Test {
   kaohe::policy p = policy_of(two_ladders);

@@ -9,7 +9,8 @@ namespace kaohe::inline KAOHE_ABI::assess {
 
 KAOHE_INLINE progress progress_of(const policy& p, const snapshot& known, target_id what, responsible_unit_id who,
                                   std::optional<period> when) {
-  const target& t = p.at(what);
+  const stated_target stated(p.at(what), who, when.value_or(detail::due_period(p, p.at(what), known.as_of(), when)));
+  const target& t = *stated;
   const bool on_due_day = !when && t.due.is == due_time::sort::on_day && t.due.day;
   const period due = detail::due_period(p, t, known.as_of(), when);
   const period asked = on_due_day ? period::year_to_date(due.last_year(), t.due.day->month()) : when.value_or(due);
@@ -20,7 +21,7 @@ KAOHE_INLINE progress progress_of(const policy& p, const snapshot& known, target
                {},   false, {},    {},    {},
                {}};
   const requirement* const deciding = deciding_requirement(t);
-  if (deciding == nullptr || !detail::touches(p.at(who).lifetime, out.when)) return out;
+  if (deciding == nullptr || !stated.is_stated() || !detail::touches(p.at(who).lifetime, out.when)) return out;
   out.target_value = number_of(*deciding);
   if (!out.target_value) return out;
   out.looks_at = deciding->looks_at;

@@ -94,6 +94,17 @@ class progress_worker {
     return period::of_year(policy_->period->first_year() - 1);
   }
 
+  /// What each year behind a base asks for, up to the one looked at; nothing if one of them states nothing.
+  [[nodiscard]] std::optional<std::vector<number>> yearly_aims(period base) const {
+    std::vector<number> aims;
+    for (int year = base.last_year() + 1; year <= when_.last_year(); ++year) {
+      const stated_target stated(policy_.at(out_.judged), out_.who, period::of_year(year));
+      if (!stated.is_stated()) return std::nullopt;
+      aims.push_back(*number_of(*deciding_requirement(*stated)));
+    }
+    return aims;
+  }
+
   [[nodiscard]] assess::progress_part part_of(std::optional<number> actual,
                                               std::optional<feel::inexact_number> required) const {
     assess::progress_part made{std::move(actual), std::move(required), {}, {}};
@@ -142,9 +153,13 @@ class progress_worker {
       out_.reduction = read_.reduction(when_.plus_years(-1), when_);
       take_own(part_of(own(out_.reduction), feel::inexact_number(aim_)));
       if (const auto base = before_policy()) {
-        const number years = when_.last_year() - base->last_year();
-        out_.cumulative =
-            part_of(own(chain(*base).all), own(assess::required_reduction(aim, years, progress_measure::logarithmic)));
+        std::optional<feel::inexact_number> required;
+        if (const auto aims = yearly_aims(*base)) {
+          number left = 1;
+          for (const number& each : *aims) left *= 1 - own(each);
+          required = own(1 - left);
+        }
+        out_.cumulative = part_of(own(chain(*base).all), std::move(required));
       }
     } else if (target_.baseline) {
       const reached found = chain(*target_.baseline->base);
@@ -201,10 +216,15 @@ class progress_worker {
     const period settled = period::of_year(when_.last_year() - 1);
     const auto from = read_.level(base);
     const auto to = part_ ? read_.level(settled) : read_.level(when_);
-    const number years = when_.last_year() - base.last_year() - (part_ ? 1 - part_of_year() : number());
     std::optional<number> all;
     if (from && to && year) all = *to - *from + (part_ ? *year : number());
-    out_.cumulative = part_of(std::move(all), feel::inexact_number(aim_ * years));
+    std::optional<feel::inexact_number> required;
+    if (const auto aims = yearly_aims(base)) {
+      number sum = part_ ? aims->back() * (part_of_year() - 1) : number();
+      for (const number& each : *aims) sum += each;
+      required = std::move(sum);
+    }
+    out_.cumulative = part_of(std::move(all), std::move(required));
   }
 
   void work_on_total() {

@@ -5,35 +5,22 @@
 
 namespace kaohe::inline KAOHE_ABI::report {
 
-namespace detail {
-
-inline std::string standing_of(proposal p, bool zh) {
-  switch (p) {
-    case proposal::proposed:
-      return zh ? "建议" : "proposed";
-    case proposal::possible:
-      return zh ? "尚不能定" : "open";
-    case proposal::withheld:
-      break;
-  }
-  return zh ? "暂不建议（数据未定）" : "withheld (figures not settled)";
-}
-
-}  // namespace detail
-
 KAOHE_INLINE std::string explain(const consequence& what, const proposed_consequence& proposed, language lang) {
   const bool zh = lang == language::zh;
-  std::string out = detail::standing_of(proposed.is, zh) + (zh ? "：" : ": ") + std::string(word(what.kind, lang));
-  if (!what.text.empty()) out += (zh ? "，" : ", ") + what.text;
-  const bool has_deadline = !std::holds_alternative<std::monostate>(what.within);
-  std::string limits;
-  const auto add = [&](const std::string& limit) { limits += (limits.empty() ? "" : zh ? "，" : ", ") + limit; };
-  if (proposed.due) add(zh ? to_text(*proposed.due) + "前" : "by " + to_text(*proposed.due));
-  if (has_deadline && !proposed.due) add(zh ? "期限自公告之日起算" : "the deadline runs from the announcement");
-  if (what.to) add(zh ? "至" + to_text(*what.to) + "止" : "until " + to_text(*what.to));
-  if (!what.unless.empty()) add((zh ? "除外：" : "except ") + what.unless);
-  if (!what.cited.article.empty()) add(what.cited.article);
-  if (!limits.empty()) out += (zh ? "（" : " (") + limits + (zh ? "）" : ")");
+  std::string out(word(what.kind, lang));
+  if (proposed.is == proposal::possible) out += zh ? "（待定）" : " (open)";
+  if (proposed.is == proposal::withheld) {
+    out += zh ? "（暂不提出：结果为暂定）" : " (withheld: the result is provisional)";
+  }
+  if (!what.text.empty()) out += (zh ? "：" : ": ") + what.text;
+  if (!what.applies_to.empty()) out += (zh ? "；适用 " : "; for ") + what.applies_to;
+  if (!what.unless.empty()) out += (zh ? "；除外 " : "; unless ") + what.unless;
+  if (proposed.due) out += (zh ? "；期限 " : "; by ") + to_text(*proposed.due);
+  const bool waits = !std::holds_alternative<std::monostate>(what.within) && !proposed.due;
+  if (waits) {
+    out += zh ? "；期限自公告之日起算，尚未公告" : "; the deadline runs from the announcement, which is not there yet";
+  }
+  if (what.to) out += (zh ? "；至 " : "; until ") + to_text(*what.to) + (zh ? " 止" : "");
   return out;
 }
 

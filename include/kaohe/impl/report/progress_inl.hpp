@@ -16,7 +16,13 @@ namespace detail {
 class progress_text {
  public:
   progress_text(const policy& p, const assess::progress& x, language lang)
-      : policy_(p), target_(p.at(x.judged)), x_(x), zh_(lang == language::zh), lang_(lang), in_(unit_of_aim(target_)) {}
+      : policy_(p),
+        stated_(p.at(x.judged), x.who, x.when),
+        target_(*stated_),
+        x_(x),
+        zh_(lang == language::zh),
+        lang_(lang),
+        in_(unit_of_aim(target_)) {}
 
   [[nodiscard]] std::string text() const {
     std::string out = policy_.at(x_.who).name + " " + policy_.at(target_.measured).name + " " +
@@ -75,6 +81,7 @@ class progress_text {
   }
 
   const policy& policy_;
+  stated_target stated_;
   const target& target_;
   const assess::progress& x_;
   bool zh_;

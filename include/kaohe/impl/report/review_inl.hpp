@@ -117,7 +117,13 @@ inline std::string describe_target(const policy& p, const target& t, language la
   std::string out = (zh ? "目标 " : "target ") + t.id + (zh ? "：" : ": ");
   out += t.who.size() == 1 ? p.at(t.who.front()).name : std::to_string(t.who.size()) + (zh ? "个单位" : " units");
   out += " " + p.at(t.measured).name;
-  if (!t.requirements.empty()) out += " " + describe_requirements(t.requirements, lang);
+  if (!t.values.empty()) {
+    const std::string count = std::to_string(t.values.size());
+    out += " " + std::string(word(t.requirements.front().looks_at, lang)) +
+           (zh ? " 按责任单位分别下达（" + count + "项）" : ", " + count + " values handed down");
+  } else if (!t.requirements.empty()) {
+    out += " " + describe_requirements(t.requirements, lang);
+  }
   if (!t.stretch.empty()) out += (zh ? "，力争 " : ", stretch ") + describe_requirements(t.stretch, lang);
   out += (zh ? "（" : " (") + describe_due(t.due, lang);
   for (const std::string& each : conditions_of(t, lang)) out += (zh ? "，" : ", ") + each;

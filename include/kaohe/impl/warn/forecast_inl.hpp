@@ -14,10 +14,10 @@ namespace detail {
 /// Works out one forecast.
 class forecaster {
  public:
-  forecaster(const policy& p, const snapshot& known, const requirement& deciding, forecast& out)
+  forecaster(const policy& p, const snapshot& known, const target& t, const requirement& deciding, forecast& out)
       : policy_(p),
         known_(known),
-        target_(p.at(out.judged)),
+        target_(t),
         looks_at_(deciding.looks_at),
         more_is_better_(deciding.allows.low.has_value()),
         aim_(number_of(deciding)->to_double()),
@@ -99,7 +99,8 @@ class forecaster {
     return true;
   }
 
-  /// The values from the first to the last one that is there. Nothing without any, or after a hole.
+  /// The values from the first to the last one that is there; figures of whole years before the first of a part of one
+  /// do not count. Nothing without any, or after a hole.
   [[nodiscard]] std::optional<whole_series> collect(const series_reader& read, int parts) {
     const auto count = static_cast<std::size_t>((out_.when.last_year() - first_year() + 1) * parts);
     whole_series made;
@@ -107,7 +108,8 @@ class forecaster {
     std::vector<std::size_t> hole;
     for (std::size_t i = 0; i < count; ++i) {
       const auto value = read.read(i, figures);
-      if (!value && made.values.empty()) continue;
+      const bool of_year = is_ != series_of::parts && static_cast<int>(i) % parts == parts - 1;
+      if (made.values.empty() && (!value || of_year)) continue;
       if (!value) {
         hole.push_back(i);
       } else if (!hole.empty()) {
@@ -266,18 +268,20 @@ KAOHE_INLINE std::string_view warn::method_of_forecast(language lang) noexcept {
 
 KAOHE_INLINE forecast warn::forecast_target(const policy& p, const snapshot& known, target_id what,
                                             responsible_unit_id who, std::optional<period> when, double confidence) {
-  const target& t = p.at(what);
-  if (!when && t.due.is == due_time::sort::each_year && known.as_of()) when = period::of_year(known.as_of()->year());
-  const period due =
-      t.over && t.due.is != due_time::sort::each_year ? *t.over : detail::due_period(p, t, known.as_of(), when);
+  const target& general = p.at(what);
+  const bool yearly = general.due.is == due_time::sort::each_year;
+  if (!when && yearly && known.as_of()) when = period::of_year(known.as_of()->year());
+  const period due = general.over && !yearly ? *general.over : detail::due_period(p, general, known.as_of(), when);
+  const stated_target stated(general, who, due);
+  const target& t = *stated;
   forecast made{what, who, due, {}, 0, 0, 0, 0, confidence, 0, {}, {}, {}};
-  const requirement* const deciding = deciding_requirement(t);
+  const requirement* const deciding = stated.is_stated() ? deciding_requirement(t) : nullptr;
   const bool whole_years = due.first_day().month() == 1 && due.months() % 12 == 0;
   const bool one_due_year = due.months() == 12 || (deciding != nullptr && deciding->looks_at == view::total);
   const bool foreseen = deciding != nullptr && deciding->looks_at != view::trend && number_of(*deciding) &&
                         whole_years && one_due_year && t.every == repetition::once;
   if (foreseen) {
-    detail::forecaster(p, known, *deciding, made).work();
+    detail::forecaster(p, known, t, *deciding, made).work();
   } else {
     made.none = no_forecast::not_one_number;
   }

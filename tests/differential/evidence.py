@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Verdicts of tasks on evidence, from docs/semantics.md ("Tasks") and docs/data-files.md alone."""
+from datetime import date
+
+import rule_text
+from package import WORDS, day, find, is_there, last_day, members, numbered_rows_of
+from quantities import must, period_of
+from values import FAULT, Missing
+
+STATES = ["not started", "in progress", "basically done", "done"]
+CHINESE = {**WORDS, "完成": "done"}
+
+
+class Level:
+    """The environment of a condition on units: their kind, and levels of a year."""
+
+    def __init__(self, assessment, unit, year):
+        self.assessment, self.unit, self.year = assessment, unit, year
+
+    def __getitem__(self, name):
+        if name == "kind":
+            return self.assessment.package.units[self.unit]["kind"]
+        level = self.assessment.level(self.unit, find(self.assessment.package.indicators, name), self.year)
+        return Missing(level.missing) if level.missing else level.value
+
+
+class Evidence:
+    def __init__(self, assessment, files):
+        self.assessment, self.package = assessment, assessment.package
+        self.rows = []
+        for path in files:
+            for place, row in numbered_rows_of(path):
+                since = day(row.get("known_since", row["date"]))
+                if since <= (assessment.as_of or date.max):
+                    state = row.get("state") or row["status"]  # 状态 in both kinds of files
+                    state = STATES.index(CHINESE.get(state, state))
+                    self.rows.append((find(self.package.units, row["who"]), row["task"], day(row["date"]), since,
+                                      "verified_by" in row, len(self.rows), state, row.get("document", "")))
+
+    def due(self, task):
+        """The last day by which it is to be done; none for standing work."""
+        if task.get("standing"):
+            return None
+        return task["due"] if isinstance(task["due"], date) else last_day(period_of(task["due"]))
+
+    def has(self, task, unit):
+        """Whether the unit has the task: true, false, Missing or FAULT."""
+        if "who" in task:
+            return unit in members(self.package, task["who"])
+        by = self.assessment.as_of or date.max
+        due = self.due(task)
+        if due is not None and by > due:
+            by = due
+        years = [year for year in self.assessment.years if last_day(year) < by] or self.assessment.years[:1]
+        return rule_text.expression(task["each"])(Level(self.assessment, unit, years[-1] if years else None))
+
+    def verdict(self, name, unit):
+        """One of the keys of verdicts; None if the unit has not the task."""
+        task, now = self.package.tasks[name], self.assessment.as_of or date.max
+        mine = self.has(task, unit)
+        if mine is False:
+            return None
+        due = self.due(task)
+        on = due if due is not None and now > due else self.assessment.as_of
+        if on is not None and not is_there(self.package.units[unit], on, on):
+            return "not_applicable" if "who" in task else None
+        found = self.assessment.decision("determination", unit, name)
+        if found:
+            return "done" if found["value"] in ("done", "完成") else "not_done"
+        if isinstance(mine, Missing) or mine is FAULT:
+            return "undetermined"
+        rows = [row for row in self.rows if row[:2] == (unit, name)]
+        wanted = task.get("evidence", [])
+        reached = rows and max(rows, key=lambda row: row[2:6])[6] >= STATES.index(task.get("done", "done"))
+        documents = " ".join(row[7] for row in rows)
+        shown = all(text in documents for text in ([wanted] if isinstance(wanted, str) else wanted))
+        if reached and shown:
+            return "done"
+        if due is not None and now <= due:
+            return "not_due"
+        if reached:
+            return "to_be_determined"
+        if not rows:
+            return "undetermined"
+        must(task.get("strength", "must") in ("must", "encouraged"), name)
+        return "not_done" if due is None or task.get("strength") == "encouraged" else "overdue"
+
+
+def verdicts(evidence):
+    """Of every task and unit that has it."""
+    for name in evidence.package.tasks:
+        for unit in evidence.package.units:
+            if (verdict := evidence.verdict(name, unit)) is not None:
+                yield (unit, name), verdict
