@@ -82,6 +82,12 @@ std::vector<case_name> names_of(const policy& p, const scheme_item& item) {
   return names.take();
 }
 
+std::vector<case_name> names_of(const policy& p, const ladder_rung& rung) {
+  name_collector names(p);
+  names.add(rung.rules);
+  return names.take();
+}
+
 std::vector<case_name> names_of_vetoes(const policy& p, const scheme& s) {
   name_collector names(p);
   for (const scheme_veto& each : s.vetoes) names.add(each.when);

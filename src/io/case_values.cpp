@@ -4,6 +4,7 @@
 #include "fit_value.hpp"
 #include "given_value.hpp"
 
+#include <kaohe/assess/task_finding.hpp>
 #include <kaohe/impl/model/key_reader.hpp>
 
 #include <algorithm>
@@ -34,6 +35,19 @@ bool says_missing(const declared_value& value, const type& of) {
   return word != nullptr && *word == "missing";
 }
 
+/// True for a verdict that is still open: expressions take it as missing.
+bool is_undecided(const rule_input& means, const feel::value& held) {
+  if (held.kind() != feel::value_kind::choice) return false;
+  const std::uint32_t index = held.as_choice().index;
+  if (means.is == rule_input::sort::task) {
+    const auto found = static_cast<task_verdict>(index);
+    return found == task_verdict::undetermined || found == task_verdict::to_be_determined;
+  }
+  if (means.is != rule_input::sort::verdict && means.is != rule_input::sort::figure) return false;
+  const auto found = static_cast<verdict>(index);
+  return found == verdict::undetermined || found == verdict::to_be_determined;
+}
+
 /// The value of what is not there.
 std::optional<feel::value> nothing_of(const declared_value& value, const type& of) {
   const std::string* const word = word_of(value, of);
@@ -59,9 +73,15 @@ void case_values::read_parameters(const declared_table& given, const feel::table
 void case_values::read_names(const declared_table& given, const std::vector<case_name>& names, const policy& p,
                              std::optional<responsible_unit_id> who, trial::case_row& into) const {
   take_names(names, into);
-  for (std::size_t i = 0; who && i < into.given.size(); ++i) {
-    if (into.stand_for[i].is == rule_input::sort::unit_name) into.given[i].held = p.at(*who).name;
-    if (into.stand_for[i].is == rule_input::sort::unit_kind) into.given[i].held = p.at(*who).kind;
+  for (std::size_t i = 0; i < into.given.size(); ++i) {
+    feel::value& held = into.given[i].held;
+    const rule_input& means = into.stand_for[i];
+    if (who && means.is == rule_input::sort::unit_name) held = p.at(*who).name;
+    if (who && means.is == rule_input::sort::unit_kind) held = p.at(*who).kind;
+    if (means.is == rule_input::sort::list) {
+      const std::vector<std::string>& members = p->lists[means.index].members;
+      held = feel::value::list({members.begin(), members.end()});
+    }
   }
   read_given(given, names, into);
 }
@@ -96,6 +116,7 @@ void case_values::read_given(const declared_table& given, const std::vector<case
     }
     const wanted_type wanted{name->of, name->shown.value_or(unit{}), false};
     if (auto read = read_given_value(each.value, each.key.value, &wanted, problems_)) held = std::move(read->held);
+    if (is_undecided(name->means, held)) held = {};
   }
 }
 

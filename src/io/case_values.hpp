@@ -30,7 +30,8 @@ class case_values {
 
   /// Values for the parameters of a table; one that is not given is missing.
   void read_parameters(const model::declared_table& given, const feel::table& rules, trial::case_row& into) const;
-  /// Values for names; what none is given for is missing. `who` and `kind` are those of the unit, if there is one.
+  /// Values for names; what none is given for is missing. `who` and `kind` are those of the
+  /// unit, if there is one, and lists those of the package.
   void read_names(const model::declared_table& given, const std::vector<case_name>& names, const policy& p,
                   std::optional<responsible_unit_id> who, trial::case_row& into) const;
   /// The points of the items of a scheme. \return the entries that name no item

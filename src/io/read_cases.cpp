@@ -196,8 +196,9 @@ class case_reader {
     refuse_facts("scheme");
   }
   void read_owner(trial::item_place what) { read_owner(what.scheme); }
-  void read_owner(trial::rung_place) {
-    if (keys_.has("who")) made_.who = read_unit();
+  void read_owner(trial::rung_place what) {
+    const ladder& l = policy_.at(what.ladder);
+    made_.who = read_who(policy_.at(l.rungs[what.rung].target).who, l.id);
     read_when();
     refuse_facts("ladder");
   }
@@ -332,9 +333,9 @@ class case_reader {
   }
 
   void read_row(trial::rung_place what, const declared_table& given, const declared_value* expected, case_row& row) {
-    const feel::table& rules = *policy_.at(what.ladder).rungs[what.rung].rules.rules;
-    values_.read_parameters(given, rules, row);
-    const answer_part level{"level", rules.result()};
+    const ladder_rung& rung = policy_.at(what.ladder).rungs[what.rung];
+    values_.read_names(given, io::names_of(policy_, rung), policy_, made_.who, row);
+    const answer_part level{"level", rung.rules.rules->result()};
     if (expected != nullptr) values_.read_expected(*expected, {&level, 1}, nullptr, row);
   }
 

@@ -40,9 +40,9 @@ using tested = std::variant<decision_table_id, target_id, task_id, item_place, s
 /// Values and what must follow from them.
 struct case_row {
   std::string name;  ///< of the row; empty: it has none
-  /// Values of names; what is not here is missing. Of a table or rung, `declared.input` is the parameter's position.
+  /// Values of names; what is not here is missing. Of a table, `declared.input` is the parameter's position.
   std::vector<feel::named_value> given;
-  std::vector<rule_input> stand_for;  ///< of an item or scheme: what each of `given` stands for
+  std::vector<rule_input> stand_for;  ///< of an item, scheme or rung: what each of `given` is
   std::vector<std::optional<number>>
       points;                               ///< of a scheme: what each item reaches with its bonus; none: that is open
   std::vector<std::size_t> left_out;        ///< of a scheme: positions of items that do not apply

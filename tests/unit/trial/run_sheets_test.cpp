@@ -53,6 +53,24 @@ grades = [ [">= 80", "好"], ["[60..80)", "中"], ["< 60", "差"] ]
   grade = "差"
   reason = "一票否决"
 
+[[scheme]]
+id = "t"
+title = "附加"
+article = "三"
+over = ["北镇", "南镇"]
+period = "policy"
+total = 10
+grades = [ [">= 5", "好"], ["< 5", "差"] ]
+  [[scheme.item]]
+  id = "listed"
+  points = 5
+  score = 'if who in 重点 then 5 else 1'
+  [[scheme.item]]
+  id = "judged"
+  points = 5
+  target = "cod-2020"
+  score = 'if 判定 = "完成" then 5 else 0'
+
 [[ladder]]
 id = "l"
 title = "晴雨表"
@@ -83,8 +101,8 @@ std::string problems_in(const std::string& x) {
 }
 
 /// A case of that item with these rows.
-std::string item(const std::string& id, const std::string& rows) {
-  return "[[case]]\nname = \"项\"\nscheme = \"s\"\nitem = \"" + id + "\"\n" + rows;
+std::string item(const std::string& id, const std::string& rows, const std::string& of = "s") {
+  return "[[case]]\nname = \"项\"\nscheme = \"" + of + "\"\nitem = \"" + id + "\"\n" + rows;
 }
 
 std::string unreached_in(const std::string& x) {
@@ -104,7 +122,8 @@ std::string unreached_in(const std::string& x) {
 }
 
 const std::string all_points =
-    "given = { energy = 40, law = 10, tasks = 20, north = 20, of-kind = 10, 'verdict(\"cod-2020\")' = \"met\" }\n";
+    "given = { energy = 40, law = 10, tasks = 20, north = 20, of-kind = 10, listed = 0, judged = 0, "
+    "'verdict(\"cod-2020\")' = \"met\" }\n";
 
 /// A case of the sheet with these rows, from full points.
 std::string sheet(const std::string& rows) {
@@ -176,6 +195,24 @@ TEST(ItemCase, WhoAndKindAreThoseOfTheUnitUnlessGiven) {
       tried_in(item("of-kind", "expect = 10\n") + item("of-kind", "who = \"南镇\"\nexpect = 0\n") +
                item("of-kind", "who = \"南镇\"\ngiven = { who = \"北镇\", kind = \"enterprise\" }\nexpect = 3\n")),
       "+ score=10\n+ score=0\n+ score=3\n");
+}
+
+TEST(ItemCase, ListsAreThoseOfThePackage) {
+  EXPECT_EQ(tried_in(item("listed", "expect = 5\n", "t") + item("listed", "who = \"南镇\"\nexpect = 1\n", "t")),
+            "+ score=5\n+ score=1\n");
+}
+
+TEST(ItemCase, AVerdictThatIsOpenIsMissing) {
+  EXPECT_EQ(tried_in(item("judged", R"(
+rows = [
+  { given = { "判定" = "完成" }, expect = 5 },
+  { given = { "判定" = "未完成" }, expect = 0 },
+  { given = { "判定" = "待认定" }, expect = "open" },
+  { given = { "判定" = "不能判定" }, expect = "open" },
+  { given = { "判定" = "未到期" }, expect = 0 },
+])",
+                          "t")),
+            "+ score=5\n+ score=0\n+ score=[0..5]\n+ score=[0..5]\n+ score=0\n");
 }
 
 TEST(ItemCase, AFaultIsOpenOrExpectedAsOne) {
@@ -278,12 +315,12 @@ TEST(ReadLadderCase, NamesItsTargetIfThereAreSeveral) {
 }
 
 TEST(Coverage, OfItemsAndLaddersNamesTheRowsThatNoCaseHits) {
-  EXPECT_EQ(unreached_in(""), "energy 0 1 2\nlaw\ntasks\nnorth\nof-kind\nl 0 1 2\n");
+  EXPECT_EQ(unreached_in(""), "energy 0 1 2\nlaw\ntasks\nnorth\nof-kind\nlisted\njudged\nl 0 1 2\n");
   EXPECT_EQ(
       unreached_in(item("energy", "given = { \"完成率\" = \"95 %\" }\nexpect = 36\n") +
                    item("law", "expect = \"open\"\n") +
                    "[[case]]\nname = \"一\"\nladder = \"l\"\ntarget = \"cod-2020\"\nrows = [ { given = { \"完成率\" = "
                    "\"1 %\" }, expect = \"一级\" } ]\n[[case]]\nname = \"一\"\nladder = \"l\"\ntarget = \"ei-year\"\n"
                    "rows = [ { given = { \"完成率\" = \"100 %\" }, expect = \"三级\" } ]\n"),
-      "energy 0 2\ntasks\nnorth\nof-kind\nl 1\n");
+      "energy 0 2\ntasks\nnorth\nof-kind\nlisted\njudged\nl 1\n");
 }

@@ -34,7 +34,9 @@ class case_runner {
  private:
   void try_out(decision_table_id what) {
     const feel::table& rules = *policy_->tables[what.index].rules;
-    const feel::value answer = ask(rules);
+    std::vector<feel::value> arguments(rules.parameters().size());
+    for (const feel::named_value& each : row_.given) arguments[each.declared.input] = each.held;
+    const feel::value answer = ask(rules, arguments);
     for (const feel::named_value& each : row_.expected) {
       const std::vector<std::string>& outputs = rules.result().names;
       const auto at = std::find(outputs.begin(), outputs.end(), each.declared.name);
@@ -44,8 +46,10 @@ class case_runner {
   }
 
   void try_out(rung_place what) {
-    const ladder_rung& rung = policy_.at(what.ladder).rungs[what.rung];
-    const feel::value answer = ask(*rung.rules.rules);
+    const rule_table& by = policy_.at(what.ladder).rungs[what.rung].rules;
+    std::vector<feel::value> arguments;
+    for (const rule_input& each : by.inputs) arguments.push_back(worth(each));
+    const feel::value answer = ask(*by.rules, arguments);
     for (const feel::named_value& each : row_.expected) add_part(found_, each, answer);
   }
 
@@ -62,8 +66,8 @@ class case_runner {
 
   void try_out(scheme_id what) {
     const period when = case_.when.value_or(policy_->period.value_or(period::of_year(9998)));
-    const scorecard made =
-        assess::score_points(policy_, what, case_.who.value_or(responsible_unit_id{}), when, row_.points, given(), row_.left_out);
+    const scorecard made = assess::score_points(policy_, what, case_.who.value_or(responsible_unit_id{}), when,
+                                                row_.points, given(), row_.left_out);
     const std::vector<scheme_item>& items = policy_.at(what).items;
     for (std::size_t i = 0; i < items.size(); ++i) {
       const std::optional<number> points = i < row_.points.size() ? row_.points[i] : std::nullopt;
@@ -87,13 +91,14 @@ class case_runner {
     return choice_of(of.grades[which].grade, among);
   }
 
-  /// What the names are worth; one that was not given is missing.
+  /// What a name is worth; one that was not given is missing.
+  [[nodiscard]] feel::value worth(const rule_input& asked) const {
+    const auto at = std::find(row_.stand_for.begin(), row_.stand_for.end(), asked);
+    if (at == row_.stand_for.end()) return {};
+    return row_.given[static_cast<std::size_t>(at - row_.stand_for.begin())].held;
+  }
   [[nodiscard]] assess::given_names given() const {
-    return [this](const rule_input& asked) {
-      const auto at = std::find(row_.stand_for.begin(), row_.stand_for.end(), asked);
-      if (at == row_.stand_for.end()) return feel::value();
-      return row_.given[static_cast<std::size_t>(at - row_.stand_for.begin())].held;
-    };
+    return [this](const rule_input& asked) { return worth(asked); };
   }
 
   /// Points that are known, or the range in which they lie; of what is at fault that, if it was expected.
@@ -105,10 +110,8 @@ class case_runner {
   }
 
   /// What a table says to the values given, noted with the rows that hit.
-  [[nodiscard]] feel::value ask(const feel::table& rules) {
+  [[nodiscard]] feel::value ask(const feel::table& rules, const std::vector<feel::value>& arguments) {
     const std::vector<feel::table_parameter>& parameters = rules.parameters();
-    std::vector<feel::value> arguments(parameters.size());
-    for (const feel::named_value& each : row_.given) arguments[each.declared.input] = each.held;
     for (std::uint32_t i = 0; i < parameters.size(); ++i) {
       found_.read.push_back({{parameters[i].name, parameters[i].declared, i, parameters[i].shown, {}}, arguments[i]});
     }

@@ -10,7 +10,7 @@
 
 namespace kaohe::inline KAOHE_ABI::trial::detail {
 
-/// True for a value that stands for several: a range where one amount was asked for, or one that is inexact.
+/// True for a value that stands for several: a missing one, a range where one amount was asked for.
 [[nodiscard]] inline bool is_open(const feel::value& v, const feel::type& of) {
   return v.is_missing() || (v.kind() == feel::value_kind::range && of.kind != feel::type_kind::range);
 }
