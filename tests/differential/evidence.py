@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Verdicts of tasks on evidence, from docs/semantics.md ("Tasks") and docs/data-files.md alone."""
+from collections import defaultdict
 from datetime import date
 
 import rule_text
@@ -27,15 +28,16 @@ class Level:
 class Evidence:
     def __init__(self, assessment, files):
         self.assessment, self.package = assessment, assessment.package
-        self.rows = []
+        self.rows, self.known = defaultdict(list), {}
         for path in files:
             for place, row in numbered_rows_of(path):
                 since = day(row.get("known_since", row["date"]))
                 if since <= (assessment.as_of or date.max):
                     state = row.get("state") or row["status"]  # 状态 in both kinds of files
                     state = STATES.index(CHINESE.get(state, state))
-                    self.rows.append((find(self.package.units, row["who"]), row["task"], day(row["date"]), since,
-                                      "verified_by" in row, len(self.rows), state, row.get("document", "")))
+                    told = self.rows[find(self.package.units, row["who"]), row["task"]]
+                    told.append((day(row["date"]), since, "verified_by" in row, len(told), state,
+                                 row.get("document", "")))
 
     def due(self, task):
         """The last day by which it is to be done; none for standing work."""
@@ -56,6 +58,11 @@ class Evidence:
 
     def verdict(self, name, unit):
         """One of the keys of verdicts; None if the unit has not the task."""
+        if (name, unit) not in self.known:
+            self.known[name, unit] = self.judged(name, unit)
+        return self.known[name, unit]
+
+    def judged(self, name, unit):
         task, now = self.package.tasks[name], self.assessment.as_of or date.max
         mine = self.has(task, unit)
         if mine is False:
@@ -69,10 +76,10 @@ class Evidence:
             return "done" if found["value"] in ("done", "完成") else "not_done"
         if isinstance(mine, Missing) or mine is FAULT:
             return "undetermined"
-        rows = [row for row in self.rows if row[:2] == (unit, name)]
+        rows = self.rows[unit, name]
         wanted = task.get("evidence", [])
-        reached = rows and max(rows, key=lambda row: row[2:6])[6] >= STATES.index(task.get("done", "done"))
-        documents = " ".join(row[7] for row in rows)
+        reached = rows and max(rows, key=lambda row: row[:4])[4] >= STATES.index(task.get("done", "done"))
+        documents = " ".join(row[5] for row in rows)
         shown = all(text in documents for text in ([wanted] if isinstance(wanted, str) else wanted))
         if reached and shown:
             return "done"

@@ -8,7 +8,7 @@ from datetime import date
 from math import prod
 
 from package import WORDS, day, due_of, find, first_day, is_there, last_day, members, numbered_rows_of
-from quantities import NUMBER, QUANTITY, ends_on, must, parsed, parts_of, period_of, quantity, unit_size, year
+from quantities import NUMBER, QUANTITY, Period, ends_on, must, parsed, parts_of, period_of, quantity, unit_size
 from values import FAULT
 
 STATUSES = ["reported", "preliminary", "verified", "final"]
@@ -29,8 +29,8 @@ def bound_of(requirement, dimension=None):
     return comparator or "=", -bound if sign else bound, quantity(1, unit) / 10 ** len(number.partition(".")[2])
 
 
-def known_figures(package, files, as_of):
-    """Of every cell the figure that counts on the day."""
+def published_figures(package, files):
+    """Of every cell all that was ever published."""
     published = defaultdict(list)
     for path in files:
         for line, row in numbered_rows_of(path):
@@ -44,10 +44,16 @@ def known_figures(package, files, as_of):
             since = day(row.get("known_since", "0001-01-01"))
             figure = Figure(since, STATUSES.index(status), value, f"{path.name}:{line}")
             published[Cell(unit, indicator, period, view)].append(figure)
-    known = {}
     for cell, figures in published.items():
         values = {(figure.since, figure.value) for figure in figures}
         must(len(values) == len({since for since, _ in values}), cell, "has two values of one day")
+    return published
+
+
+def known_figures(published, as_of):
+    """Of every cell the figure that counts on the day."""
+    known = {}
+    for cell, figures in published.items():
         if figures := [figure for figure in figures if figure.since <= (as_of or date.max)]:
             known[cell] = max(figures)  # the last day; of that day the surest status
     return known
@@ -88,9 +94,9 @@ def formula(text, level):
 class Assessment:
     """What is known on a day (none: all), and what people decided. `decided` are rows of register files."""
 
-    def __init__(self, package, files, as_of=None, decided=()):
-        self.package, self.as_of, self.known = package, as_of, known_figures(package, files, as_of)
-        self.decided = list(decided)
+    def __init__(self, package, published, as_of=None, decided=()):
+        self.package, self.as_of, self.known = package, as_of, known_figures(published, as_of)
+        self.decided, self.progressed = list(decided), {}
         self.years = parts_of(period_of(package.policy["period"]), 12) if "period" in package.policy else []
 
     def cell(self, *key):
@@ -124,7 +130,7 @@ class Assessment:
         must(then[1] - then[0] == period[1] - period[0], target["id"], then, "is not as long as", period)
         if baseline.get("value", "implied") != "implied":
             return Result(quantity(*parsed(QUANTITY, baseline["value"]), self.dimension(target)))
-        base = self.level(unit, indicator, type(period)(*then))
+        base = self.level(unit, indicator, Period(*then))
         if base.missing and "value" in baseline:
             (_, cap, _), (_, rate, _) = (bound_of(target[name]) for name in ("level", "reduction"))
             base = Result(cap / (1 - rate))
@@ -132,7 +138,7 @@ class Assessment:
 
     def published_rate(self, unit, indicator, first, last):
         """The change over the months from one to another: cumulative, or else the chained yearly ones."""
-        span = type(year(0))(first, last)
+        span = Period(first, last)
         cumulative = self.cell(unit, indicator, span, "cumulative")
         yearly = [self.cell(unit, indicator, each, "yoy") for each in parts_of(span, 12)]
         chained = combined(lambda *rates: prod(1 + rate for rate in rates) - 1, yearly)
@@ -208,9 +214,8 @@ class Assessment:
         rows = [row for row in self.decided if row["kind"] == kind and row.get("about") == about
                 and find(self.package.units, row["subject"]) == unit
                 and max(day(row["date"]), day(row.get("from", row["date"]))) <= (self.as_of or date.max)]
-        last = max(rows, key=lambda row: day(row["date"]), default=None) if rows else None
-        if rows:
-            last = [row for row in rows if row["date"] == last["date"]][-1]
+        made = max((day(row["date"]) for row in rows), default=None)
+        last = [row for row in rows if day(row["date"]) == made][-1] if rows else None
         return last if last and ("to" not in last or day(last["to"]) > (self.as_of or date.max)) else None
 
     def finding(self, target, unit, due, is_due):

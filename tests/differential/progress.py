@@ -229,7 +229,10 @@ class Progress:
 
 def figure(assessment, target, unit, period, name):
     """The value of a given name: a number, Missing, or FAULT."""
-    result = Progress(assessment, target, unit, period).figures()[FIGURES[name]]
+    key = target["id"], unit, period
+    if key not in assessment.progressed:
+        assessment.progressed[key] = Progress(assessment, target, unit, period).figures()
+    result = assessment.progressed[key][FIGURES[name]]
     if result.value is FAULT:
         return FAULT
     return Missing(result.missing) if result.missing or result.value is None else result.value

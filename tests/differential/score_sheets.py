@@ -23,7 +23,7 @@ from pathlib import Path
 import cases
 from consequences import of_scheme, proposed
 from evidence import Evidence
-from findings import Assessment
+from findings import Assessment, published_figures
 from ladders import Warnings, days
 from package import find, package_of, rows_of
 from quantities import amount, must, parts_of, period_of
@@ -92,10 +92,11 @@ class Package:
         self.program, self.package = program, package
         self.files = {kind: sorted(package.folder.glob(f"{kind}/*.csv"))
                       for kind in ("observations", "evidence", "register")}
+        self.published = published_figures(package, self.files["observations"])
         self.decided = [row for path in self.files["register"] for row in rows_of(path)]
 
     def sheets(self, as_of):
-        assessment = Assessment(self.package, self.files["observations"], as_of, self.decided)
+        assessment = Assessment(self.package, self.published, as_of, self.decided)
         return Sheets(assessment, Evidence(assessment, self.files["evidence"]))
 
     def said(self, command, as_of, kinds):

@@ -15,8 +15,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from findings import Assessment, Cell
-from package import find, package_of
+from evidence import Evidence, verdicts
+from findings import Assessment, Cell, published_figures
+from package import find, package_of, rows_of
 from quantities import must, period_of, quantity
 
 PACKAGE = Path("policies/zhoucun-2018-38")
@@ -41,24 +42,56 @@ def answers(package, document):
             "missing": missing}
 
 
+def said(program, folder, files, as_of):
+    """The program's document; `files` by their options."""
+    command = [program, "assess", folder, "--format", "json", *(["--as-of", str(as_of)] if as_of else [])]
+    for option, paths in files.items():
+        command += [f"--{option}", *paths]
+    run = subprocess.run(command, capture_output=True, encoding="utf-8")
+    must(run.returncode == 0, "status", run.returncode, run.stderr)
+    return json.loads(run.stdout)
+
+
+def differences(theirs, ours):
+    yield from (f"{name}: only one of both has it" for name in theirs.keys() ^ ours.keys())
+    for name in theirs.keys() & ours.keys():
+        for key, value in ours[name].items():
+            if value != theirs[name][key]:
+                yield f"{name}: {key}: kaohe {theirs[name][key]}, oracle {value}"
+
+
+def on_figures(program, package, published, files, as_of):
+    """Findings in full."""
+    document = said(program, package.folder, {"observations": files["observations"]}, as_of)
+    theirs, ours = dict(answers(package, document)), dict(Assessment(package, published, as_of).findings())
+    must(len(theirs) == len(document["findings"]) and ours, "a finding stands twice, or there are none")
+    return f"{len(ours)} findings", sorted(differences(theirs, ours))
+
+
+def with_decisions(program, package, published, files, as_of):
+    """Verdicts of targets and tasks where the register and evidence are known, too."""
+    document = said(program, package.folder, files, as_of)
+    decided = [row for path in files["register"] for row in rows_of(path)]
+    assessment = Assessment(package, published, as_of, decided)
+    ours = {name: {"verdict": found["verdict"]} for name, found in assessment.findings()}
+    ours |= {name: {"verdict": verdict} for name, verdict in verdicts(Evidence(assessment, files["evidence"]))}
+    theirs = {(find(package.units, found["who"]), found["target"], period_of(found["period"])): found
+              for found in document["findings"]}
+    theirs |= {(find(package.units, found["who"]), found["task"]): found for found in document["tasks"]}
+    must(len(theirs) == len(document["findings"]) + len(document["tasks"]), "a finding or task stands twice")
+    return f"{len(ours)} verdicts with register and evidence", sorted(differences(theirs, ours))
+
+
 def main(program, source):
-    package, files = package_of(source / PACKAGE), sorted((source / PACKAGE / "observations").glob("*.csv"))
-    failed = False
+    package = package_of(source / PACKAGE)
+    files = {kind: sorted((source / PACKAGE / kind).glob("*.csv")) for kind in ("observations", "register", "evidence")}
+    published, failed = published_figures(package, files["observations"]), False
     for as_of in DATES:
-        command = [program, "assess", source / PACKAGE, "--observations", *files, "--format", "json"]
-        day = ["--as-of", str(as_of)] if as_of else []
-        run = subprocess.run(command + day, capture_output=True, encoding="utf-8")
-        must(run.returncode == 0, "status", run.returncode, run.stderr)
-        document, ours = json.loads(run.stdout), dict(Assessment(package, files, as_of).findings())
-        theirs = dict(answers(package, document))
-        must(len(theirs) == len(document["findings"]) and ours, "a finding stands twice, or there are none")
-        differ = [f"{name}: only one of both has it" for name in theirs.keys() ^ ours.keys()]
-        for name in theirs.keys() & ours.keys():
-            differ += [f"{name}: {key}: kaohe {theirs[name][key]}, oracle {value}"
-                       for key, value in ours[name].items() if value != theirs[name][key]]
-        agree = f"{len(differ)} disagreements" if differ else f"{len(ours)} findings agree"
-        print(f"{as_of or 'all that is known'}: {agree}", *sorted(differ), sep="\n    ")
-        failed |= bool(differ)
+        for compared in (on_figures, with_decisions):
+            what, differ = compared(program, package, published, files, as_of)
+            agree = f"{len(differ)} disagreements in {what}" if differ else f"{what} agree"
+            print(f"{as_of or 'all that is known'}: {agree}", *differ, sep="\n    ")
+            failed |= bool(differ)
     return failed
 
 

@@ -297,12 +297,12 @@ TEST(Scheme, PointsLieWithinThoseOfTheItem) {
 
 TEST(Scheme, BonusAndDeductionAreComplete) {
   const auto with = [](const std::string& bonus) { return problems_in(by_class + "bonus = " + bonus); };
-  EXPECT_EQ(with("{ of = 'cod', every = '1吨', points = 3 }"), "KH-0403 12:9 scheme 's', item 'i'.bonus | at_most\n");
+  EXPECT_EQ(with("{ of = 'cod', every = '1吨', points = 3 }"), "KH-0403 12:9 scheme 's', item 'i', bonus | at_most\n");
   EXPECT_EQ(with("{}"),
-            "KH-0403 12:9 scheme 's', item 'i'.bonus | of\n"
-            "KH-0403 12:9 scheme 's', item 'i'.bonus | every\n"
-            "KH-0403 12:9 scheme 's', item 'i'.bonus | points\n"
-            "KH-0403 12:9 scheme 's', item 'i'.bonus | at_most\n");
+            "KH-0403 12:9 scheme 's', item 'i', bonus | of\n"
+            "KH-0403 12:9 scheme 's', item 'i', bonus | every\n"
+            "KH-0403 12:9 scheme 's', item 'i', bonus | points\n"
+            "KH-0403 12:9 scheme 's', item 'i', bonus | at_most\n");
   EXPECT_EQ(with("3"), "KH-0909 12:9 bonus | a table | a number\n");
   EXPECT_EQ(with("{ of = 'cod', every = 1, steps = 'half', points = '3 %', at_most = -1, most = 1 }"),
             "KH-0207 12:31 1 | mass\n"
@@ -543,7 +543,7 @@ kind = "halt"
             "KH-0326 7:5 a | 完成率 = 80 %\n"
             "KH-0428 12:27 scheme 'towns', item 'a' | 61 | 60\n"
             "KH-0325 12:33 a | 1 | 2 | 完成率 = 100 %\n"
-            "KH-0403 13:11 scheme 'towns', item 'a'.bonus | at_most\n"
+            "KH-0403 13:11 scheme 'towns', item 'a', bonus | at_most\n"
             "KH-0402 17:26 task | clas | class\n"
             "KH-0402 19:19 target or task | ei-2015 | \n"
             "KH-0402 20:12 grade | 不合格 | \n"

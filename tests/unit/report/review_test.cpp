@@ -195,22 +195,34 @@ quote = "按季预警"
   ASSERT_TRUE(found.policy) << kaohe_test::brief(found.problems);
   const policy& p = *found.policy;
   std::string seen;
-  for (const auto& s : report::review(p).front().sentences) {
+  const auto articles = report::review(p);
+  for (const auto& s : articles.front().sentences) {
     for (const report::encoding& e : s.entries) {
       seen += std::string(p->text.at(s.span)) + " → " + report::describe(p, e, language::zh) + "\n";
       EXPECT_EQ(report::citation_of(p, e).article, "一");
     }
   }
-  EXPECT_EQ(seen, "");
-  EXPECT_EQ(report::describe(p, {"scheme", 0}, language::en), "");
-  EXPECT_EQ(report::describe(p, {"scheme", 1}, language::zh), "");
-  EXPECT_EQ(report::describe(p, {"scheme", 1}, language::en), "");
-  EXPECT_EQ(report::describe(p, {"item", 0}, language::en), "");
-  EXPECT_EQ(report::describe(p, {"item", 2}, language::en), "");
-  EXPECT_EQ(report::describe(p, {"veto", 0}, language::en), "");
-  EXPECT_EQ(report::describe(p, {"consequence", 0}, language::en), "");
-  EXPECT_EQ(report::describe(p, {"consequence", 1}, language::en), "");
-  EXPECT_EQ(report::describe(p, {"ladder", 0}, language::en), "");
+  EXPECT_EQ(seen,
+            "考核满分100分。 → 考核方案 towns：计分表，按年度，考核2个单位，2项共100分，等级：完成、未完成\n"
+            "节能目标40分。 → 计分项 towns/goal：节能目标，40分\n"
+            "未完成的一票否决。 → 否决 towns：verdict(\"ei-year\") = \"missed\"，至多为“未完成”\n"
+            "未完成的限批。 → 考核结果运用 towns：限批（grade = \"未完成\"）\n"
+            "按季预警，一级的通报。 → 考核结果运用 l：公告通报（level = \"一级\"）：通报\n"
+            "按季预警，一级的通报。 → 预警等级 l：晴雨表，每季度，2个目标，等级：二级、一级\n");
+  EXPECT_EQ(report::describe(p, {"scheme", 0}, language::en),
+            "scheme towns: 计分表, of each year, 2 units, 2 items, 100 points, grades 完成, 未完成");
+  EXPECT_EQ(report::describe(p, {"scheme", 1}, language::zh),
+            "考核方案 whole：按规划期，考核1个单位，1项共1分，等级：完成");
+  EXPECT_EQ(report::describe(p, {"scheme", 1}, language::en),
+            "scheme whole: of the whole period, 1 unit, 1 item, 1 point, grades 完成");
+  EXPECT_EQ(report::describe(p, {"item", 0}, language::en), "item towns/goal: 节能目标, 40 points");
+  EXPECT_EQ(report::describe(p, {"item", 2}, language::en), "item whole/only: 1 point");
+  EXPECT_EQ(report::describe(p, {"veto", 0}, language::en),
+            "veto towns: verdict(\"ei-year\") = \"missed\", at most '未完成'");
+  EXPECT_EQ(report::describe(p, {"consequence", 0}, language::en), "consequence towns: suspend (grade = \"未完成\")");
+  EXPECT_EQ(report::describe(p, {"consequence", 1}, language::en), "consequence l: publish (level = \"一级\"): 通报");
+  EXPECT_EQ(report::describe(p, {"ladder", 0}, language::en),
+            "ladder l: 晴雨表, quarter to date, 2 targets, levels 二级, 一级");
 }
 
 TEST(ReportReview, ATargetSaysHowItIsJudged) {

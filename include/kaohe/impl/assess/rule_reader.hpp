@@ -25,12 +25,13 @@ using sheet_source = std::function<const scorecard&(scheme_id, responsible_unit_
   return std::find(s.over.begin(), s.over.end(), who) != s.over.end();
 }
 
-/// The finding about a task of a unit; nothing if it is not its task, or the unit is not there on the day.
+/// The finding about a task of a unit as it stood at the end of a period; nothing if it is not its task, or the unit is
+/// not there on the day.
 [[nodiscard]] inline std::optional<task_finding> find_task(const policy& p, const assess::facts& on, task_id what,
-                                                           responsible_unit_id who) {
+                                                           responsible_unit_id who, period when) {
   const task& t = p.at(what);
   if (!t.each && std::find(t.who.begin(), t.who.end(), who) == t.who.end()) return std::nullopt;
-  auto found = assess::evaluate_task(p, on.known, on.shown, what, who, on.decided);
+  auto found = assess::evaluate_task(p, on.known, on.shown, what, who, on.decided, when);
   if (found && found->result == task_verdict::not_applicable) found.reset();
   return found;
 }
@@ -133,7 +134,7 @@ class rule_reader {
 
   /// The verdict on a task; open ones are missing.
   [[nodiscard]] assess::rule_value verdict_of(task_id what) const {
-    auto found = find_task(policy_, on_, what, who_);
+    auto found = find_task(policy_, on_, what, who_, when_);
     if (!found) return plain(feel::choice{static_cast<std::uint32_t>(task_verdict::not_applicable)});
     const task& t = policy_.at(what);
     const bool open = found->result == task_verdict::undetermined || found->result == task_verdict::to_be_determined ||

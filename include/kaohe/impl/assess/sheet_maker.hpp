@@ -94,7 +94,7 @@ class sheet_maker {
     if (made.applies == false) return needs_otherwise(item, made);
     std::optional<bool> has_any = true;
     if (const auto* const tasks = std::get_if<std::vector<task_points>>(&item.scored_by)) {
-      has_any = task_points_scorer(policy_, on_, card.who, notes).score(item, *tasks, made);
+      has_any = task_points_scorer(policy_, on_, card.who, card.when, notes).score(item, *tasks, made);
     }
     if (const auto* const results = std::get_if<result_points>(&item.scored_by)) {
       has_any = result_points_scorer(policy_, on_, card.who, card.when, sheets, notes).score(item, *results, made);

@@ -12,8 +12,9 @@ namespace kaohe::inline KAOHE_ABI::detail {
 /// Scores an item by the tasks of one unit that are done.
 class task_points_scorer {
  public:
-  task_points_scorer(const policy& p, const assess::facts& on, responsible_unit_id who, score_notes& notes)
-      : policy_(p), on_(on), who_(who), notes_(notes) {}
+  task_points_scorer(const policy& p, const assess::facts& on, responsible_unit_id who, period when,
+                     score_notes& notes)
+      : policy_(p), on_(on), who_(who), when_(when), notes_(notes) {}
 
   /// Points of tasks that are not the unit's are spread over the others. \return whether it has one of them
   [[nodiscard]] std::optional<bool> score(const scheme_item& item, const std::vector<task_points>& by,
@@ -31,7 +32,7 @@ class task_points_scorer {
  private:
   /// \return the verdict on the task; nothing if it is not the unit's
   std::optional<task_verdict> add(const task_points& each) {
-    const auto found = find_task(policy_, on_, each.task, who_);
+    const auto found = find_task(policy_, on_, each.task, who_, when_);
     if (!found) return std::nullopt;
     notes_.use(*found);
     const task_verdict answer = found->result;
@@ -55,6 +56,7 @@ class task_points_scorer {
   const policy& policy_;
   const assess::facts& on_;
   responsible_unit_id who_;
+  period when_;
   score_notes& notes_;
   task_points_sum sum_;  // of the tasks that are the unit's, or may be
   std::optional<number> said_, seen_;

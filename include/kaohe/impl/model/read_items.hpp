@@ -20,15 +20,6 @@ inline constexpr auto years_words = std::to_array<std::string_view>({"same", "ea
 inline constexpr auto take_words = std::to_array<std::string_view>({"mean", "lowest", "passed"});
 inline constexpr auto otherwise_words = std::to_array<std::string_view>({"full", "rescale", "zero"});
 
-/// A thing within a declaration, in words: `考核方案“a”的“b”`.
-[[nodiscard]] inline std::string words_within(const std::string& subject, std::string_view chinese,
-                                              std::string_view english, const source_text* id) {
-  const auto whole = [&](language lang) { return std::string(kaohe::detail::in_language(subject, lang)); };
-  const std::string name = id == nullptr ? std::string() : shown(id->value);
-  return bilingual(whole(language::zh) + "的" + std::string(chinese) + (name.empty() ? "" : "“" + name + "”"),
-                   whole(language::en) + ", " + std::string(english) + (name.empty() ? "" : " '" + name + "'"));
-}
-
 /// The tables of an array of tables within a declaration, each with a reader of its own. \return false after a problem
 template <class Read>
 bool for_each_table(const key_reader& keys, std::string_view key, std::span<const std::string_view> known,

@@ -3,13 +3,22 @@
 #define KAOHE_IMPL_MODEL_READ_POINTS_HPP
 // Internal: points, and points in steps (bonus, deduction).
 
-#include <kaohe/impl/model/given_names.hpp>
+#include <kaohe/impl/model/wanted_value.hpp>
 #include <kaohe/model/scheme.hpp>
 
 namespace kaohe::inline KAOHE_ABI::model::detail {
 
 inline constexpr auto step_keys = std::to_array<std::string_view>({"of", "every", "steps", "points", "at_most"});
 inline constexpr auto steps_words = std::to_array<std::string_view>({"whole", "pro rata"});
+
+/// A thing within a declaration, in words: `考核方案“a”的“b”`.
+[[nodiscard]] inline std::string words_within(const std::string& subject, std::string_view chinese,
+                                              std::string_view english, const source_text* id) {
+  const auto whole = [&](language lang) { return std::string(kaohe::detail::in_language(subject, lang)); };
+  const std::string name = id == nullptr ? std::string() : shown(id->value);
+  return bilingual(whole(language::zh) + "的" + std::string(chinese) + (name.empty() ? "" : "“" + name + "”"),
+                   whole(language::en) + ", " + std::string(english) + (name.empty() ? "" : " '" + name + "'"));
+}
 
 /// A number of points: bare and not negative. Nothing, after a problem, if it is none.
 [[nodiscard]] inline std::optional<number> read_points(const key_reader& keys, std::string_view key) {
@@ -70,10 +79,11 @@ inline void check_constant_points(const key_reader& keys, const source_text& tex
     report_wrong_type(*value, key, bilingual("表", "a table"), keys.problems());
     return std::nullopt;
   }
-  const key_reader inside(*table, step_keys,
-                          {keys.of().noun + '.' + std::string(key), keys.subject() + "." + std::string(key),
-                           value->where, keys.of().damaged},
-                          keys.problems());
+  const key_reader inside(
+      *table, step_keys,
+      {keys.of().noun + '.' + std::string(key),
+       words_within(keys.subject(), key == "bonus" ? "加分" : "扣分", key, nullptr), value->where, keys.of().damaged},
+      keys.problems());
   inside.require("of");
   const source_text* const text = inside.text("of");
   auto of = text == nullptr ? std::nullopt : check_rule(shop, names, *text, wanted_value::amount);

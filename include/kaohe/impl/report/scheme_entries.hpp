@@ -55,15 +55,20 @@ template <class Thing>
   return out;
 }
 
+// `1 unit`, `2 units`.
+[[nodiscard]] inline std::string counted(const std::string& count, const std::string& thing) {
+  return count + " " + thing + (count == "1" ? "" : "s");
+}
+
 [[nodiscard]] inline std::string describe_scheme(const scheme& s, language lang) {
   const bool zh = lang == language::zh, yearly = s.period == scheme_period::year;
   std::string out = (zh ? "考核方案 " : "scheme ") + s.id + (zh ? "：" : ": ");
   if (s.title != s.id) out += s.title + (zh ? "，" : ", ");
   out += zh ? (yearly ? "按年度" : "按规划期") : (yearly ? "of each year" : "of the whole period");
   const std::string units = std::to_string(s.over.size()), items = std::to_string(s.items.size());
-  out += zh ? "，考核" + units + "个单位，" + items + "项共" + to_text(s.total) + "分"
-            : ", " + units + (s.over.size() == 1 ? " unit, " : " units, ") + items +
-                  (s.items.size() == 1 ? " item, " : " items, ") + to_text(s.total) + " points";
+  const std::string points = to_text(s.total);
+  out += zh ? "，考核" + units + "个单位，" + items + "项共" + points + "分"
+            : ", " + counted(units, "unit") + ", " + counted(items, "item") + ", " + counted(points, "point");
   return out + (zh ? "，等级：" : ", grades ") + in_a_row(s.grades, &grade_band::grade, lang);
 }
 
@@ -71,7 +76,8 @@ template <class Thing>
   const bool zh = lang == language::zh;
   std::string out = (zh ? "计分项 " : "item ") + *item.whole + "/" + item.is->id + (zh ? "：" : ": ");
   if (item.is->title != item.is->id) out += item.is->title + (zh ? "，" : ", ");
-  return out + to_text(item.is->points) + (zh ? "分" : " points");
+  const std::string points = to_text(item.is->points);
+  return out + (zh ? points + "分" : counted(points, "point"));
 }
 
 [[nodiscard]] inline std::string describe_veto(const policy_content& p, const entry_part<scheme_veto>& veto,
@@ -99,7 +105,7 @@ template <class Thing>
   if (l.title != l.id) out += l.title + (zh ? "，" : ", ");
   out += zh ? chinese[static_cast<std::size_t>(l.every)] : to_text(l.every);
   const std::string targets = std::to_string(l.rungs.size());
-  out += zh ? "，" + targets + "个目标" : ", " + targets + (l.rungs.size() == 1 ? " target" : " targets");
+  out += zh ? "，" + targets + "个目标" : ", " + counted(targets, "target");
   return out + (zh ? "，等级：" : ", levels ") + in_a_row(l.levels, &ladder_level::name, lang);
 }
 
