@@ -42,8 +42,9 @@ class given_source {
   return !all.is_empty();
 }
 
-/// What an item of a sheet reached: up to its points its score, what is beyond them its bonus; less than nothing, what an
-/// item without points takes off. Without given points it is open, or does not apply if its target is not the unit's.
+/// What an item of a sheet reached: up to its points its score, what is beyond them its bonus; less than nothing, what
+/// an item without points takes off. Without given points it is open, or does not apply if its target is not the
+/// unit's.
 inline void take_given(const policy& p, const scheme_item& item, responsible_unit_id who,
                        const std::optional<number>& reached, item_score& made) {
   if (!reached) {
