@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <tuple>
 #include <utility>
 
 namespace kaohe::inline KAOHE_ABI::io {
@@ -363,11 +365,10 @@ std::vector<trial::test_case> read_cases(const policy& p, const std::vector<mode
     const key_reader keys(each.keys, case_keys,
                           {"case", model::detail::words_of_noun("case", name), place_at(each.noun, 0), false}, found);
     if (auto made = case_reader(p, keys).read()) cases.push_back(*std::move(made));
+    std::set<std::tuple<std::string, std::uint32_t, std::uint32_t, issue_code, std::vector<std::string>>> said;
     for (issue& problem : found) {
-      const auto said = [&](const issue& i) {
-        return i.code == problem.code && i.where == problem.where && i.args == problem.args;
-      };
-      if (std::none_of(problems.begin(), problems.end(), said)) problems.push_back(std::move(problem));
+      const auto& [file, line, column] = problem.where;
+      if (said.insert({file, line, column, problem.code, problem.args}).second) problems.push_back(std::move(problem));
     }
   }
   return cases;

@@ -251,7 +251,7 @@ task = "plan"
 given = { state = "done", documents = ["实施方案", "会议纪要"] }
 rows = [
   { expect = { verdict = "done", late = false, provisional = true } },
-  { given = { date = 2018-12-31, verified_by = "政府" }, expect = { verdict = "done", late = false, provisional = false } },
+  { given = { verified_by = "区政府" }, expect = { verdict = "done", late = false, provisional = false } },
   { given = { date = 2019-01-01 }, expect = { verdict = "done", late = true } },
   { given = { documents = [] }, expect = "to_be_determined" },
   { given = { state = "basically done" }, expect = "overdue" },
