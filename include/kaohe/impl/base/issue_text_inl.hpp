@@ -357,6 +357,14 @@ inline constexpr issue_text issue_texts[] = {
      "{0}“{1}”各季（月）之和与公布的{2}年全年数相差2%以上，口径不一，不作预测",
      "the parts of '{1}' of {0} miss the published figure of {2} by more than 2 %: they are of another coverage, and there is no forecast"},
 
+    // --- trial ---
+    {issue_code::not_a_case, severity::error,
+     "cases文件夹中的文件只能有case，不能有“{0}”",
+     "a file of the folder 'cases' holds cases only, not '{0}'"},
+    {issue_code::case_tests_nothing, severity::error,
+     "{0}没有指明检验什么：应写明table、target、task、scheme、ladder之一",
+     "{0} does not say what it tests: table, target, task, scheme or ladder"},
+
     // --- io ---
     {issue_code::cannot_read, severity::error,
      "无法读取“{0}”：{1}",
