@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "register_rows.hpp"
 #include "row_cells.hpp"
-
-#include <kaohe/io/register_csv.hpp>
 
 #include <algorithm>
 #include <array>
@@ -201,6 +200,11 @@ std::vector<decision> read_decisions(std::string_view text, const std::string& f
                                      issues& problems) {
   return read_rows<decision>(text, file, columns, problems,
                              [&](column_map cells) { return decision_reader(p, std::move(cells), problems); });
+}
+
+std::optional<decision> read_decision(const csv_row& header, const csv_row& row, const policy& p, issues& problems) {
+  auto cells = column_map::read(columns, header, problems);
+  return cells ? decision_reader(p, *std::move(cells), problems).read(row) : std::nullopt;
 }
 
 std::vector<decision> load_decisions(const std::string& path, encoding from, const policy& p, issues& problems) {

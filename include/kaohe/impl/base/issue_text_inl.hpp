@@ -355,7 +355,15 @@ inline constexpr issue_text issue_texts[] = {
      "the series of '{1}' of {0} lacks {2} between other figures: there is no forecast"},
     {issue_code::series_contradicts_year, severity::warning,
      "{0}“{1}”各季（月）之和与公布的{2}年全年数相差2%以上，口径不一，不作预测",
-     "the parts of '{1}' of {0} miss the published figure of {2} by more than 2 %: they are of another coverage, and there is no forecast"},
+     "the parts of '{1}' of {0} miss the published figure of {2} by more than 2 %: no forecast of different coverages"},
+
+    // --- trial ---
+    {issue_code::not_a_case, severity::error,
+     "cases文件夹中的文件只能有case，不能有“{0}”",
+     "a file of the folder 'cases' holds cases only, not '{0}'"},
+    {issue_code::case_tests_nothing, severity::error,
+     "{0}没有指明检验什么：应写明table、target、task、scheme、ladder之一",
+     "{0} does not say what it tests: table, target, task, scheme or ladder"},
 
     // --- io ---
     {issue_code::cannot_read, severity::error,
