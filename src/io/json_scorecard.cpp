@@ -46,6 +46,7 @@ json of_item(const policy& p, const scheme& by, const item_score& scored, langua
     out["hits"] = of_rows(scored.rows);
     out["may_hit"] = of_rows(scored.possible);
   }
+  if (scored.out_of_range) out["fault"] = "out_of_range";
   if (scored.fault) out["fault"] = to_text(*scored.fault);
   cite(p, by, item.cited, out);
   return out;

@@ -92,6 +92,15 @@ TEST(ExplainScorecard, Consequences) {
             "suspend (open): 限批; unless true; the deadline runs from the announcement, which is not there yet");
 }
 
+TEST(ExplainScorecard, PointsOutOfRange) {
+  scoring s = simple();
+  s.add("北镇", "措施得分", "2018", "101");
+  const auto card = s.sheet();
+  EXPECT_EQ(explain(s.p, s.p->schemes[0], card.items[0], language::zh), "措施得分 101；得分超出分值");
+  EXPECT_EQ(explain(s.p, s.p->schemes[0], card.items[0], language::en),
+            "措施得分 101; not between 0 and the points of the item");
+}
+
 TEST(ExplainScorecard, ItemsThatDoNotApply) {
   const auto why = [](const std::string& otherwise, language lang) {
     scoring s(scheme_of(

@@ -48,7 +48,7 @@ class given_source {
 inline void take_given(const policy& p, const scheme_item& item, responsible_unit_id who, period when,
                        const std::optional<number>& reached, item_score& made) {
   if (!reached) {
-    made.applies = item.targets.empty() || own_target(p, item.targets, who, when);
+    made.applies = item.targets.empty() || own_target(p, item.targets, who, when).has_value();
     made.score = up_to(item.points);
     if (item.bonus) made.bonus = up_to(item.bonus->at_most);
     if (item.deduction) made.deduction = up_to(item.deduction->at_most);

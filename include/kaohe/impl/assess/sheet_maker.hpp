@@ -16,7 +16,7 @@ namespace kaohe::inline KAOHE_ABI::detail {
 
 /// An item of a sheet before anything is known of it.
 [[nodiscard]] inline item_score unscored(const scheme& by, std::size_t item) {
-  return {item, true, exactly(by.items[item].points), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  return {item, true, exactly(by.items[item].points), {}, {}, {}, {}, {}, {}, {}, {}, {}, false, {}};
 }
 
 /// A sheet before anything is known of it.

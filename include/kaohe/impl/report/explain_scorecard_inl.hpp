@@ -23,6 +23,7 @@ class item_text {
     if (scored_.applies == false) add(left_out());
     if (!scored_.applies) add(both("是否适用待定", "open whether it applies"));
     if (scored_.applies != false) add_reasons();
+    if (scored_.out_of_range) add(both("得分超出分值", "not between 0 and the points of the item"));
     if (scored_.fault) add(std::string(sentence(*scored_.fault, lang_)));
     return out_;
   }
