@@ -47,11 +47,11 @@ namespace kaohe::inline KAOHE_ABI::model::detail {
   if (const auto* const from = std::get_if<result_points>(&item.scored_by)) {
     const scheme& other = shop.made.schemes[from->other.index];
     if (from->units == result_points::whose::same_unit && !judges(other, who)) {
-      return bilingual("考核方案“" + other.id + "”不考核它", "the scheme '" + other.id + "' does not judge it");
+      return bilingual("考核办法“" + other.id + "”不考核它", "the scheme '" + other.id + "' does not judge it");
     }
     const auto below = [&](responsible_unit_id each) { return units[each.index].parent == who; };
     if (from->units == result_points::whose::units_below && std::none_of(other.over.begin(), other.over.end(), below)) {
-      return bilingual("考核方案“" + other.id + "”不考核它的下级",
+      return bilingual("考核办法“" + other.id + "”不考核它的下级",
                        "the scheme '" + other.id + "' judges no unit below it");
     }
   }
