@@ -23,7 +23,7 @@ std::string summary(const policy& p, language lang) {
     more += (zh ? "，" : ", ") + std::to_string(count) + " " + (zh ? chinese : count == 1 ? one : several);
   };
   add(p->tables.size(), "个决策表", "table", "tables");
-  add(p->schemes.size(), "个考核方案", "scheme", "schemes");
+  add(p->schemes.size(), "个考核办法", "scheme", "schemes");
   add(p->ladders.size(), "套预警等级", "ladder", "ladders");
   return fmt::format(fmt::runtime(pattern), p->id, p->document, p->responsible_units.size(), p->indicators.size(),
                      p->targets.size(), p->tasks.size(), p->measures.size(), more);

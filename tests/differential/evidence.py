@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Verdicts of tasks on evidence, from docs/semantics.md ("Tasks") and docs/data-files.md alone."""
 from collections import defaultdict
-from datetime import date
+from datetime import date, timedelta
 
 import rule_text
 from package import WORDS, day, find, is_there, last_day, members, numbered_rows_of
@@ -45,42 +45,46 @@ class Evidence:
             return None
         return task["due"] if isinstance(task["due"], date) else last_day(period_of(task["due"]))
 
-    def has(self, task, unit):
+    def day(self, over):
+        """The day on which tasks are judged: that of judgement, or the one after a period if it comes first."""
+        now = self.assessment.as_of or date.max
+        return min(now, last_day(over) + timedelta(days=1)) if over else now
+
+    def has(self, task, unit, over=None):
         """Whether the unit has the task: true, false, Missing or FAULT."""
         if "who" in task:
             return unit in members(self.package, task["who"])
-        by = self.assessment.as_of or date.max
-        due = self.due(task)
+        by, due = self.day(over), self.due(task)
         if due is not None and by > due:
             by = due
         years = [year for year in self.assessment.years if last_day(year) < by] or self.assessment.years[:1]
         return rule_text.expression(task["each"])(Level(self.assessment, unit, years[-1] if years else None))
 
-    def verdict(self, name, unit):
-        """One of the keys of verdicts; None if the unit has not the task."""
-        if (name, unit) not in self.known:
-            self.known[name, unit] = self.judged(name, unit)
-        return self.known[name, unit]
+    def verdict(self, name, unit, over=None):
+        """One of the keys of verdicts, as of the end of a period if one is given; None if the unit has not the task."""
+        if (name, unit, over) not in self.known:
+            self.known[name, unit, over] = self.judged(name, unit, over)
+        return self.known[name, unit, over]
 
-    def judged(self, name, unit):
-        task, now = self.package.tasks[name], self.assessment.as_of or date.max
-        mine = self.has(task, unit)
+    def judged(self, name, unit, over):
+        task, now = self.package.tasks[name], self.day(over)
+        mine = self.has(task, unit, over)
         if mine is False:
             return None
         due = self.due(task)
-        on = due if due is not None and now > due else self.assessment.as_of
-        if on is not None and not is_there(self.package.units[unit], on, on):
+        on = due if due is not None and now > due else now
+        if on != date.max and not is_there(self.package.units[unit], on, on):
             return "not_applicable" if "who" in task else None
-        found = self.assessment.decision("determination", unit, name)
-        if found:
-            return "done" if found["value"] in ("done", "完成") else "not_done"
         if isinstance(mine, Missing) or mine is FAULT:
             return "undetermined"
-        rows = self.rows[unit, name]
-        wanted = task.get("evidence", [])
-        reached = rows and max(rows, key=lambda row: row[:4])[4] >= STATES.index(task.get("done", "done"))
-        documents = " ".join(row[5] for row in rows)
-        shown = all(text in documents for text in ([wanted] if isinstance(wanted, str) else wanted))
+        rows = [row for row in self.rows[unit, name] if over is None or row[0] <= last_day(over)]
+        found = self.assessment.decision("determination", unit, name)
+        if found:  # in place of the evidence
+            rows, reached, shown = [found], found["value"] in ("done", "完成"), True
+        else:
+            reached = rows and max(rows, key=lambda row: row[:4])[4] >= STATES.index(task.get("done", "done"))
+            wanted, documents = task.get("evidence", []), " ".join(row[5] for row in rows)
+            shown = all(text in documents for text in ([wanted] if isinstance(wanted, str) else wanted))
         if reached and shown:
             return "done"
         if due is not None and now <= due:

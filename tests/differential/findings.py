@@ -7,12 +7,12 @@ from collections import defaultdict, namedtuple
 from datetime import date
 from math import prod
 
-from package import WORDS, day, due_of, find, first_day, is_there, last_day, members, numbered_rows_of
+from package import (VIEWS, WORDS, day, due_of, find, first_day, is_there, last_day, members, numbered_rows_of,
+                     stated)
 from quantities import NUMBER, QUANTITY, Period, ends_on, must, parsed, parts_of, period_of, quantity, unit_size
 from values import FAULT
 
 STATUSES = ["reported", "preliminary", "verified", "final"]
-VIEWS = ["level", "reduction", "change", "increment", "total", "trend"]
 RATES = ("reduction", "change")
 REQUIREMENT = rf"(<=|>=|<|>|=)?\s*(-?){QUANTITY}"
 OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
@@ -222,7 +222,8 @@ class Assessment:
         nothing = {"provisional": False, "checks": {}, "figures": set(), "missing": set()}
         on = due_of(target)
         first, last = (on, on) if isinstance(on, date) else (first_day(due), last_day(due))
-        if not is_there(self.package.units[unit], first, last):
+        target = stated(self.package, target, unit, due)
+        if target is None or not is_there(self.package.units[unit], first, last):
             return {"verdict": "not_applicable", **nothing}
         if not is_due:
             return {"verdict": "not_due", **nothing}

@@ -77,6 +77,7 @@ class Warnings:
 
 
 def days(years):
-    """The days behind each quarter of some years."""
-    return [last_day(Period(month, month)) + timedelta(days=1) for year in years
-            for month in range(year.first + 2, year.last + 1, 3)]
+    """The last day of each quarter of some years, on which the figures of the one before it are out, and the day
+    behind the last one, on which its own are not."""
+    ends = [last_day(Period(month, month)) for year in years for month in range(year.first + 2, year.last + 1, 3)]
+    return [*ends, ends[-1] + timedelta(days=1)]

@@ -13,11 +13,12 @@ from quantities import must, period_of
 NOUNS = {"format", "policy", "tables", "list", "parameter", "table", "task", "measure", "remark", "indicator", "target",
          "responsible_unit", "scheme", "consequence", "ladder", "case"}
 CITED = {"id", "article", "document", "quote", "reading"}
+VIEWS = ["level", "reduction", "change", "increment", "total", "trend"]
 KEYS = {
     "indicator": CITED | {"name", "unit", "kind", "basis", "substance", "formula", "roll_up"},
     "target": CITED | {"who", "indicator", "decides", "stretch", "baseline", "due", "over", "about", "round_to",
                        "every", "evidence", "judged_by", "binding", "lead", "with", "with_others", "progress",
-                       "schedule", "level", "reduction", "change", "increment", "total", "trend"},
+                       "schedule", "values", *VIEWS},
     "task": CITED | {"who", "each", "due", "standing", "done", "strength", "evidence", "lead", "with", "with_others"},
 }
 COLUMNS = {"责任单位": "who", "指标": "indicator", "时期": "period", "数值": "value", "计量单位": "unit", "数值类型": "view",
@@ -84,6 +85,18 @@ def from_table(row):
     return thing
 
 
+def add_values(folder, target):
+    """Reads what is required of each unit, if that stands in a table; its units are those of the rows."""
+    if isinstance(target["values"], str):
+        target["values"] = rows_of(folder / target["values"])
+    for row in target["values"]:
+        views = row.keys() - {"who", "period"}
+        must("who" in row and len(views) == 1 and views <= set(VIEWS), target["id"], "values", row)
+        must(views == target["values"][0].keys() - {"who", "period"}, target["id"], "values of different views")
+    must(not target.keys() & set(VIEWS), target["id"], "has values and a view of its own")
+    target.setdefault("who", list(dict.fromkeys(row["who"] for row in target["values"])))
+
+
 def package_of(folder):
     nouns = defaultdict(list)
     for path in [*sorted(folder.glob("*.toml")), *sorted(folder.glob("cases/*.toml"))]:
@@ -97,7 +110,13 @@ def package_of(folder):
     for noun, known in KEYS.items():
         for thing in nouns[noun]:
             must(thing.keys() <= known, noun, thing["id"], *(thing.keys() - known))
+    for target in nouns["target"]:
+        if "values" in target:
+            add_values(folder, target)
     by_id = [Things(nouns[noun]) for noun in ("target", "responsible_unit", "indicator", "task", "scheme", "ladder")]
+    for unit in nouns["responsible_unit"]:
+        if "parent" in unit:
+            unit["parent"] = find(by_id[1], unit["parent"])
     return Package(folder, nouns["policy"][0], nouns, *by_id)
 
 
@@ -125,8 +144,20 @@ def members(package, who):
         kinds = [who["kind"]] if isinstance(who.get("kind"), str) else who.get("kind")
         above = find(package.units, who["parent"]) if "parent" in who else None
         return [key for key, unit in package.units.items() if (kinds is None or unit["kind"] in kinds)
-                and (above is None or "parent" in unit and find(package.units, unit["parent"]) == above)]
+                and (above is None or unit.get("parent") == above)]
     return [find(package.units, name) for name in ([who] if isinstance(who, str) else who)]
+
+
+def stated(package, target, unit, period):
+    """The target as it stands for a unit in a period, with its own value; None if nothing is required of it then."""
+    if "values" not in target:
+        return target
+    of_all = [row for row in target["values"] if find(package.units, row["who"]) == unit and "period" not in row]
+    of_years = [row for row in target["values"] if find(package.units, row["who"]) == unit and "period" in row
+                and period_of(row["period"]).first <= period.first and period.last <= period_of(row["period"]).last]
+    must(max(len(of_all), len(of_years)) <= 1, target["id"], "has two values for", unit, period)
+    own = {key: value for row in of_years or of_all for key, value in row.items() if key in VIEWS}
+    return {**{key: value for key, value in target.items() if key != "values"}, **own} if own else None
 
 
 def due_of(target):

@@ -8,8 +8,8 @@ from decimal import Context, Decimal
 from fractions import Fraction
 from math import prod
 
-from findings import RATES, VIEWS, Result, bound_of, combined
-from package import due_of, find, first_day, is_there, last_day
+from findings import RATES, Result, bound_of, combined
+from package import VIEWS, due_of, find, first_day, is_there, last_day, stated
 from quantities import Period, must, parsed, parts_of, period_of, quantity, year
 from values import FAULT, Missing
 
@@ -52,7 +52,8 @@ class Progress:
     """Of one target of one unit; `period` is a year, or the months of one from January on."""
 
     def __init__(self, assessment, target, unit, period):
-        self.assessment, self.target, self.unit, self.period = assessment, target, unit, period
+        self.assessment, self.general, self.unit, self.period = assessment, target, unit, period
+        self.target = target = stated(assessment.package, target, unit, period) or target
         self.indicator = find(assessment.package.indicators, target["indicator"])
         views = [view for view in VIEWS if view in target]
         decides = target.get("decides", views[0] if len(views) == 1 else "all")
@@ -118,13 +119,20 @@ class Progress:
             found["reduction"] = actual
             reached = [self.actual(each) for each in years] if self.whole else [EMPTY]
             so_far = combined(lambda *rates: 1 - prod(1 - rate for rate in rates), reached)
-            found.update(part("cumulative ", so_far, Result(1 - (1 - self.bound)**len(years)), self.more))
+            asked = combined(lambda *rates: 1 - prod(1 - rate for rate in rates), self.asked_of(years))
+            found.update(part("cumulative ", so_far, asked, self.more))
             found["share"] = self.share(actual, None)
         elif self.view == "increment":
             so_far = combined(lambda *parts: sum(parts), [self.actual(each) for each in years])
-            found.update(part("cumulative ", so_far, Result(self.bound * len(years)), self.more))
+            asked = combined(lambda *parts: sum(parts), self.asked_of(years))
+            found.update(part("cumulative ", so_far, asked, self.more))
             found["share"] = self.share(actual, None)
         return found
+
+    def asked_of(self, years):
+        """What each of some years requires by itself."""
+        found = [stated(self.assessment.package, self.general, self.unit, each) for each in years]
+        return [Result(bound_of(each[self.view])[1]) if each else EMPTY for each in found]
 
     def base_year(self):
         """The year before the first one: of the base, or of what a total sums over."""

@@ -6,6 +6,7 @@ worked out both ways.
 """
 import re
 from fractions import Fraction
+from functools import cache
 from itertools import product
 from math import floor
 
@@ -91,6 +92,7 @@ def task_points(item, verdict):
     return applies, hull(applying) if applying else ZERO
 
 
+@cache
 def band(text):
     """The ends of a band: low, whether included, high, whether included; None is no end."""
     reader = rule_text.Reader(text)
@@ -176,15 +178,17 @@ class Sheets:
                 Period(due.last - 11, due.last)
         return figure(self.assessment, target, unit, period, name)
 
-    def task(self, name, unit):
-        """The verdict of a task; `whose` where it is open whether the unit has it."""
-        verdict = self.evidence.verdict(name, unit)
-        known = verdict in (None, "not_applicable") or self.evidence.has(self.package.tasks[name], unit) is True
+    def task(self, name, unit, period):
+        """The verdict of a task at the end of the period; `whose` where it is open whether the unit has it."""
+        verdict, task = self.evidence.verdict(name, unit, period), self.package.tasks[name]
+        known = verdict in (None, "not_applicable") or self.evidence.has(task, unit, period) is True
         return verdict if known else "whose"
 
     def verdict(self, name, unit, period):
         if name in self.package.tasks:
-            verdict = self.evidence.verdict(name, unit) or "not_applicable"
+            verdict = self.evidence.verdict(name, unit, period) or "not_applicable"
+            if verdict == "not_due" and self.evidence.due(self.package.tasks[name]) <= last_day(period):
+                return Missing(frozenset([f"{name} is not due yet"]))
         elif not self.has(name, unit):
             verdict = "not_applicable"
         else:
@@ -269,7 +273,7 @@ class Sheets:
         if applies is False:
             return False, ZERO, ZERO, ZERO
         if "evidence" in item:
-            are_there, points = task_points(item, lambda task: self.task(task, unit))
+            are_there, points = task_points(item, lambda task: self.task(task, unit, period))
             applies = rule_text.evaluate.kleene([applies, FAULT if are_there is None else are_there], False)
             if applies is False:
                 points = None

@@ -44,7 +44,7 @@ TEST(SeededSchemes, EachBlockIsOneProblemByItself) {
   const std::vector<kaohe::issue_code> expected = {
       points_sum,       grades_gap,    grades_overlap,    grades_out_of_order, points_out_of_range,
       item_not_scored,  scheme_cycle,  otherwise_needed,  unknown_reference,   unknown_value,
-      figure_not_there, level_colours, unknown_reference, missing_key};
+      figure_not_there, level_colours, unknown_reference, missing_key,         targets_differ};
   const std::string all = golden("schemes.toml");
   const auto start = [&](std::size_t n) { return all.find("\n# " + std::to_string(n) + ". "); };
   for (std::size_t n = 1; n <= expected.size(); ++n) {

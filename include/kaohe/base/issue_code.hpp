@@ -109,6 +109,7 @@ enum class issue_code : std::uint16_t {
   each_year_target = 436,          ///< (scheme, target) judged every year, in a scheme of the whole period
   scheme_periods_differ = 437,     ///< (scheme, other scheme) of which one judges years, the other the whole period
   level_colours = 438,             ///< (ladder, level, colour, other colour)
+  targets_differ = 439,            ///< (item or veto, target, other target) that measure different things
 
   // --- observe ---
   conflicting_observations = 501,  ///< (who, indicator, period, value, other value)

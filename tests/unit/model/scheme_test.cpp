@@ -98,7 +98,7 @@ to = 2022-01-01
   EXPECT_EQ(first.title, "单位增加值能耗降低率");
   EXPECT_EQ(first.group, "节能目标");
   EXPECT_EQ(first.points, 40);
-  EXPECT_EQ(first.target, p.find_target("ei-year"));
+  EXPECT_EQ(first.targets, std::vector{p.find_target("ei-year").value()});
   EXPECT_EQ(first.cited.reading, "按档计");
   const auto& table = std::get<kaohe::rule_table>(first.scored_by);
   const rule_input completion{rule_input::sort::figure, given_figure::completion, p.find_target("ei-year")->index};

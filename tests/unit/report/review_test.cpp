@@ -203,16 +203,16 @@ quote = "按季预警"
     }
   }
   EXPECT_EQ(seen,
-            "考核满分100分。 → 考核方案 towns：计分表，按年度，考核2个单位，2项共100分，等级：完成、未完成\n"
+            "考核满分100分。 → 考核办法 towns：计分表，按年度，考核2个单位，2项共100分，等级：完成、未完成\n"
             "节能目标40分。 → 计分项 towns/goal：节能目标，40分\n"
             "未完成的一票否决。 → 否决 towns：verdict(\"ei-year\") = \"missed\"，至多为“未完成”\n"
-            "未完成的限批。 → 考核结果运用 towns：限批（grade = \"未完成\"）\n"
-            "按季预警，一级的通报。 → 考核结果运用 l：公告通报（level = \"一级\"）：通报\n"
+            "未完成的限批。 → 后果 towns：限批（grade = \"未完成\"）\n"
+            "按季预警，一级的通报。 → 后果 l：公告通报（level = \"一级\"）：通报\n"
             "按季预警，一级的通报。 → 预警等级 l：晴雨表，每季度，2个目标，等级：二级、一级\n");
   EXPECT_EQ(report::describe(p, {"scheme", 0}, language::en),
             "scheme towns: 计分表, of each year, 2 units, 2 items, 100 points, grades 完成, 未完成");
   EXPECT_EQ(report::describe(p, {"scheme", 1}, language::zh),
-            "考核方案 whole：按规划期，考核1个单位，1项共1分，等级：完成");
+            "考核办法 whole：按规划期，考核1个单位，1项共1分，等级：完成");
   EXPECT_EQ(report::describe(p, {"scheme", 1}, language::en),
             "scheme whole: of the whole period, 1 unit, 1 item, 1 point, grades 完成");
   EXPECT_EQ(report::describe(p, {"item", 0}, language::en), "item towns/goal: 节能目标, 40 points");

@@ -45,10 +45,10 @@ class given_source {
 /// What an item of a sheet reached: up to its points its score, what is beyond them its bonus; less than nothing, what
 /// an item without points takes off. Without given points it is open, or does not apply if its target is not the
 /// unit's.
-inline void take_given(const policy& p, const scheme_item& item, responsible_unit_id who,
+inline void take_given(const policy& p, const scheme_item& item, responsible_unit_id who, period when,
                        const std::optional<number>& reached, item_score& made) {
   if (!reached) {
-    made.applies = !item.target || has_target(p.at(*item.target), who);
+    made.applies = item.targets.empty() || own_target(p, item.targets, who, when).has_value();
     made.score = up_to(item.points);
     if (item.bonus) made.bonus = up_to(item.bonus->at_most);
     if (item.deduction) made.deduction = up_to(item.deduction->at_most);
@@ -94,11 +94,11 @@ KAOHE_INLINE scorecard assess::score_points(const policy& p, scheme_id by, respo
   for (std::size_t i = 0; i < s.items.size(); ++i) {
     item_score& each = alone.emplace_back(detail::unscored(s, i));
     const std::optional<number> reached = i < points.size() ? points[i] : std::nullopt;
-    detail::take_given(p, s.items[i], who, reached, each);
+    detail::take_given(p, s.items[i], who, when, reached, each);
     if (std::find(left_out.begin(), left_out.end(), i) != left_out.end()) each.applies = false;
   }
   scorecard card = detail::empty_sheet(by, who, when);
-  detail::finish_sheet(s, std::move(alone), source, {}, card);
+  detail::finish_sheet(p, s, std::move(alone), source, {}, card);
   return card;
 }
 

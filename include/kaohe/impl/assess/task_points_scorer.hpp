@@ -12,8 +12,7 @@ namespace kaohe::inline KAOHE_ABI::detail {
 /// Scores an item by the tasks of one unit that are done.
 class task_points_scorer {
  public:
-  task_points_scorer(const policy& p, const assess::facts& on, responsible_unit_id who, period when,
-                     score_notes& notes)
+  task_points_scorer(const policy& p, const assess::facts& on, responsible_unit_id who, period when, score_notes& notes)
       : policy_(p), on_(on), who_(who), when_(when), notes_(notes) {}
 
   /// Points of tasks that are not the unit's are spread over the others. \return whether it has one of them

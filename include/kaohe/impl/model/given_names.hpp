@@ -24,7 +24,7 @@ struct given_name {
 /// Which names are in force where an expression stands.
 struct naming {
   std::string subject;                           // whose expression it is, for messages
-  std::optional<target_id> own;                  // the target whose figures the bare names are
+  std::vector<target_id> own;                    // whose figures the bare names are: the unit's own of these
   bool own_unknown = false;                      // there is one, but which is not known: reported
   std::optional<scheme_period> judged;           // of a scheme: the period that it judges
   bool of_policy = true;                         // indicators, lists, figures and verdicts by call
@@ -112,7 +112,9 @@ class rule_names {
     if (!where_.of_policy) return;
     const auto figure = figure_called(name);
     if (figure && where_.own_unknown) reported_.insert(position(at));
-    if (figure && where_.own) return add_figure(name, *where_.own, *figure, {at});
+    if (figure && !where_.own.empty()) {
+      return add_figure(name, where_.own.front(), *figure, {at}, where_.own.size() > 1);
+    }
     if (shop_.indicators.is_ambiguous(name)) {
       shop_.problems.push_back({issue_code::ambiguous_name, at, {words_of_noun("indicator"), shown(name)}});
     }
@@ -135,9 +137,10 @@ class rule_names {
   }
 
   /// \param at  what is reported of it stands at the first of these, and nothing more at any
-  void add_figure(const std::string& name, target_id of, given_figure figure, const std::vector<place>& at) {
+  void add_figure(const std::string& name, target_id of, given_figure figure, const std::vector<place>& at,
+                  bool own = false) {
     const target& t = shop_.made.targets[of.index];
-    const rule_input filled_with{rule_input::sort::figure, figure, of.index};
+    const rule_input filled_with{rule_input::sort::figure, figure, of.index, own};
     if (figure == given_figure::verdict) {
       return declare(name, feel::type::choice_of(verdict_names(verdict_words)), {}, filled_with);
     }
@@ -237,7 +240,7 @@ class rule_names {
 
   /// What a name that is not known may have been meant for: of a figure without a target, that of some target.
   [[nodiscard]] std::string advice(const std::string& name) const {
-    if (where_.of_policy && !where_.own && figure_called(name)) {
+    if (where_.of_policy && where_.own.empty() && figure_called(name)) {
       const auto numbered = [](const target& t) { return numbered_requirement(t) != nullptr; };
       const auto& all = shop_.made.targets;
       const auto some = std::find_if(all.begin(), all.end(), numbered);
@@ -246,7 +249,7 @@ class rule_names {
     std::vector<std::string> known{"who", "kind"};
     for (const given_name& each : where_.results_at_hand) known.push_back(each.name);
     if (!where_.of_policy) return nearest(name, known);
-    if (where_.own) add_figure_names(known);
+    if (!where_.own.empty()) add_figure_names(known);
     for (const indicator& each : shop_.made.indicators) known.insert(known.end(), {each.id, each.name});
     for (const list& each : shop_.made.lists) known.push_back(each.id);
     return nearest(name, known);

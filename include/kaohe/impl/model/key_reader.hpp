@@ -23,8 +23,8 @@ inline constexpr std::array<noun_words, 14> all_noun_words = {{{"policy", "政�
                                                                {"target", "目标", "target"},
                                                                {"task", "任务", "task"},
                                                                {"measure", "措施", "measure"},
-                                                               {"scheme", "考核方案", "scheme"},
-                                                               {"consequence", "考核结果运用", "consequence"},
+                                                               {"scheme", "考核办法", "scheme"},
+                                                               {"consequence", "后果", "consequence"},
                                                                {"ladder", "预警等级", "ladder"},
                                                                {"remark", "说明", "remark"},
                                                                {"case", "用例", "case"}}};

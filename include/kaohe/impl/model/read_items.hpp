@@ -5,6 +5,7 @@
 
 #include <kaohe/impl/model/item_units.hpp>
 #include <kaohe/impl/model/read_citation.hpp>
+#include <kaohe/impl/model/read_own_targets.hpp>
 #include <kaohe/impl/model/read_points.hpp>
 #include <kaohe/impl/model/rule_tables.hpp>
 
@@ -63,7 +64,8 @@ class item_reader {
     made_.cited = read_citation(shop_, keys_);
     points_ = read_points(keys_, "points");
     made_.points = points_.value_or(number(0));
-    read_target();
+    read_own_targets(shop_, keys_, names_);
+    made_.targets = names_.own;
     read_scoring();
     made_.bonus = read_steps(shop_, keys_, "bonus", names_);
     made_.deduction = read_steps(shop_, keys_, "deduction", names_);
@@ -76,7 +78,7 @@ class item_reader {
     if (!keys_.has("otherwise")) {
       if (keys_.has("applies")) {
         keys_.report_missing("otherwise");
-      } else if (tasks_good_) {
+      } else if (tasks_good_ && !names_.own_unknown) {
         check_item_units(shop_, keys_, shop_.made.schemes[of_], made_);
       }
     }
@@ -98,20 +100,6 @@ class item_reader {
   }
 
  private:
-  void read_target() {
-    const source_text* const text = keys_.text("target");
-    if (text == nullptr) return;
-    const auto index = shop_.targets.find(*text, shop_.problems);
-    names_.own_unknown = !index;
-    if (!index) return;
-    made_.target = target_id{*index};
-    names_.own = made_.target;
-    const bool each_year = shop_.made.targets[*index].due.is == due_time::sort::each_year;
-    if (each_year && names_.judged == scheme_period::policy) {
-      shop_.problems.push_back({issue_code::each_year_target, place_at(*text, 0), {names_.subject, text->value}});
-    }
-  }
-
   /// Exactly one way of scoring; none only of an item without points of its own.
   void read_scoring() {
     const bool by_table = keys_.has("table") || keys_.has("input") || keys_.has("inputs");

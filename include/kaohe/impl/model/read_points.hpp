@@ -11,7 +11,7 @@ namespace kaohe::inline KAOHE_ABI::model::detail {
 inline constexpr auto step_keys = std::to_array<std::string_view>({"of", "every", "steps", "points", "at_most"});
 inline constexpr auto steps_words = std::to_array<std::string_view>({"whole", "pro rata"});
 
-/// A thing within a declaration, in words: `考核方案“a”的“b”`.
+/// A thing within a declaration, in words: `考核办法“a”的“b”`.
 [[nodiscard]] inline std::string words_within(const std::string& subject, std::string_view chinese,
                                               std::string_view english, const source_text* id) {
   const auto whole = [&](language lang) { return std::string(kaohe::detail::in_language(subject, lang)); };

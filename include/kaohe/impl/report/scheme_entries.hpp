@@ -62,7 +62,7 @@ template <class Thing>
 
 [[nodiscard]] inline std::string describe_scheme(const scheme& s, language lang) {
   const bool zh = lang == language::zh, yearly = s.period == scheme_period::year;
-  std::string out = (zh ? "考核方案 " : "scheme ") + s.id + (zh ? "：" : ": ");
+  std::string out = (zh ? "考核办法 " : "scheme ") + s.id + (zh ? "：" : ": ");
   if (s.title != s.id) out += s.title + (zh ? "，" : ", ");
   out += zh ? (yearly ? "按年度" : "按规划期") : (yearly ? "of each year" : "of the whole period");
   const std::string units = std::to_string(s.over.size()), items = std::to_string(s.items.size());
@@ -93,7 +93,7 @@ template <class Thing>
 
 [[nodiscard]] inline std::string describe_consequence(const entry_part<consequence>& c, language lang) {
   const bool zh = lang == language::zh;
-  std::string out = (zh ? "考核结果运用 " : "consequence ") + *c.whole + (zh ? "：" : ": ");
+  std::string out = (zh ? "后果 " : "consequence ") + *c.whole + (zh ? "：" : ": ");
   out += std::string(word(c.is->kind, lang)) + (zh ? "（" : " (") + c.is->when.text + (zh ? "）" : ")");
   return c.is->text.empty() ? out : out + (zh ? "：" : ": ") + c.is->text;
 }

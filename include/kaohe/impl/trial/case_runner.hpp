@@ -58,6 +58,7 @@ class case_runner {
     found_.read = row_.given;
     found_.hit = std::move(made.rows);
     found_.fault = made.fault;
+    if (made.out_of_range) found_.fault = feel::fault_cause::bad_argument;
     for (const feel::named_value& each : row_.expected) {
       const std::string& part = each.declared.name;
       add_score(each, part == "bonus" ? made.bonus : part == "deduction" ? made.deduction : made.score);
