@@ -7,10 +7,35 @@
 #include <kaohe/trial/run_cases.hpp>
 
 #include <fmt/core.h>
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
 
 namespace kaohe::cli {
 
 namespace {
+
+// What parts of answers, and what they were made from, are called in Chinese.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 19> chinese_names = {{{"output", "输出"},
+                                                                                          {"verdict", "判定"},
+                                                                                          {"margin", "差额"},
+                                                                                          {"provisional", "暂定"},
+                                                                                          {"late", "逾期"},
+                                                                                          {"score", "得分"},
+                                                                                          {"bonus", "加分"},
+                                                                                          {"deduction", "扣分"},
+                                                                                          {"grade", "等级"},
+                                                                                          {"state", "状态"},
+                                                                                          {"date", "日期"},
+                                                                                          {"documents", "证明材料"},
+                                                                                          {"verified_by", "核查单位"},
+                                                                                          {"reduction", "降低率"},
+                                                                                          {"change", "增长率"},
+                                                                                          {"increment", "增量"},
+                                                                                          {"total", "合计"},
+                                                                                          {"trend", "趋势"},
+                                                                                          {"level", "实际值"}}};
 
 // Prints what failed and what no case reached.
 class result_printer {
@@ -30,10 +55,11 @@ class result_printer {
     fmt::print("{}{}  {}:{}\n", zh_ ? "未通过：" : "failed: ", name, row.where.file, row.where.line);
     fmt::print("  {}\n", std::visit([&](const auto& what) { return subject(what); }, of.what));
     for (const trial::compared_part& each : failed.parts) print(each);
+    if (failed.fault) fmt::print("  {}{}\n", zh_ ? "错误：" : "fault: ", sentence(*failed.fault, lang_));
     for (const std::uint32_t hit : failed.hit)
       fmt::print(fmt::runtime(zh_ ? "  第{}行命中\n" : "  row {} hits\n"), hit + 1);
     for (const feel::named_value& each : failed.read) {
-      fmt::print("    {} = {}\n", each.declared.name, text(each.held, each.declared));
+      fmt::print("    {} = {}\n", called(each.declared.name), text(each.held, each.declared));
     }
   }
 
@@ -46,7 +72,7 @@ class result_printer {
  private:
   void print(const trial::compared_part& each) const {
     const feel::declared_name& part = each.expected.declared;
-    const std::string name = part.name.empty() ? "output" : part.name;
+    const std::string name = called(part.name.empty() ? "output" : part.name);
     const std::string wanted =
         each.expected.held.is_fault() ? (zh_ ? "错误" : "a fault") : text(each.expected.held, part);
     if (each.same) {
@@ -55,6 +81,16 @@ class result_printer {
       fmt::print(fmt::runtime(zh_ ? "  {}：应为 {}，实为 {}\n" : "  {}: expected {}, found {}\n"), name, wanted,
                  text(each.found, part));
     }
+  }
+
+  // The word for a key, which may have a period behind it: `reduction 2020`.
+  [[nodiscard]] std::string called(const std::string& name) const {
+    if (zh_ && name == "level") return "级别";  // of a ladder; a target's has its period behind it
+    const std::size_t end = std::min(name.find(' '), name.size());
+    for (const auto& [key, word] : chinese_names) {
+      if (zh_ && name.compare(0, end, key) == 0) return std::string(word) + name.substr(end);
+    }
+    return name;
   }
 
   [[nodiscard]] std::string text(const feel::value& v, const feel::declared_name& as) const {

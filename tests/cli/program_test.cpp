@@ -257,7 +257,7 @@ TEST(Test, AFailedCaseHasStatusOne) {
   const std::string policy =
       written_file("test_failed", "policy.toml",
                    "format = 1\n[policy]\nid = \"p\"\ntitle = \"示例\"\n[[table]]\nid = \"得分\"\n"
-                   "inputs = [\"x\"]\nparameters = [{ name = \"x\", type = \"number\" }]\n"
+                   "parameters = [{ name = \"x\", type = \"number\" }]\n"
                    "output = \"number\"\nrows = [[\">= 1\", \"40\"], [\"< 1\", \"0\"]]\n"
                    "[[case]]\nname = \"不满\"\ntable = \"得分\"\n"
                    "rows = [{ given = { x = 0.5 }, expect = 20 }, { name = \"缺\", expect = 0 }]\n");
@@ -265,19 +265,19 @@ TEST(Test, AFailedCaseHasStatusOne) {
   const outcome ran = run("test_failed", "test '" + folder + "'");
   EXPECT_EQ(ran.status, 1);
   EXPECT_EQ(ran.out, "failed: 不满, row 1  " + policy +
-                         ":14\n  table 得分\n  output: expected 20, found 0\n  row 2 hits\n    x = 0.5\n"
+                         ":13\n  table 得分\n  output: expected 20, found 0\n  row 2 hits\n    x = 0.5\n"
                          "failed: 不满: 缺  " +
                          policy +
-                         ":14\n  table 得分\n  output: expected 0, found missing\n    x = missing\n"
+                         ":13\n  table 得分\n  output: expected 0, found missing\n    x = missing\n"
                          "no case reaches: table 得分, row 1\n0 passed, 2 failed\n");
   const outcome zh = run("test_failed_zh", "test --lang zh '" + folder + "'");
-  EXPECT_TRUE(holds(zh.out, "output：应为 20，实为 0\n  第2行命中\n")) << zh.out;
+  EXPECT_TRUE(holds(zh.out, "输出：应为 20，实为 0\n  第2行命中\n")) << zh.out;
   EXPECT_TRUE(holds(zh.out, "没有用例涉及：决策表 得分 第1行\n通过 0，未通过 2\n")) << zh.out;
   const outcome json = run("test_failed_json", "test --format json '" + folder + "'");
   EXPECT_EQ(json.status, 1);
   for (const char* const key : {"\"format\": 1", "\"table\": \"得分\"", "\"passed\": false", "\"found\": null",
                                 "\"failed\": 2", "\"part\": \"output\"", "\"number\": \"0.5\"", "\"not_tried\": [",
-                                "\"rows\": [\n        2\n      ]", "\"line\": 14"}) {
+                                "\"rows\": [\n        2\n      ]", "\"line\": 13"}) {
     EXPECT_TRUE(holds(json.out, key)) << key << json.out;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every package passes its own cases.
 #include <kaohe/io/load_package.hpp>
+#include <kaohe/kaohe.hpp>
 #include <kaohe/trial/run_cases.hpp>
 
 #include <gtest/gtest.h>

@@ -122,7 +122,7 @@ std::string unreached_in(const std::string& x) {
 }
 
 const std::string all_points =
-    "given = { energy = 40, law = 10, tasks = 20, north = 20, of-kind = 10, listed = 0, judged = 0, "
+    "given = { energy = 40, law = 10, tasks = 20, north = 20, of-kind = 10, "
     "'verdict(\"cod-2020\")' = \"met\" }\n";
 
 /// A case of the sheet with these rows, from full points.
