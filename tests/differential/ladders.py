@@ -68,8 +68,9 @@ class Warnings:
                 own = find(self.package.targets, name)
                 target = self.package.targets[own]
                 for unit in members(self.package, target["who"]) if self.stands(target, period) else []:
-                    if not is_there(self.package.units[unit], first_day(period), last_day(period)):
-                        continue
+                    there = is_there(self.package.units[unit], first_day(period), last_day(period))
+                    if not there or Progress(self.assessment, target, unit, period).view is None:
+                        continue  # nothing is required of it
                     levels = self.levels(ladder, table, own, unit, period)
                     follows = proposed(self.assessment, ladder.get("consequence", []), key, unit, period, "level",
                                        levels or [])
