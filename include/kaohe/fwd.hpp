@@ -84,7 +84,9 @@ struct due_time;
 enum class evidence_kind : std::uint8_t;
 enum class repetition : std::uint8_t;
 struct rounding_rule;
+struct target_value;
 struct target;
+class stated_target;
 enum class task_state : std::uint8_t;
 struct membership;
 struct task;
@@ -216,5 +218,16 @@ struct reviewed_article;
 enum class alignment : std::uint8_t;
 struct table;
 }  // namespace kaohe::inline KAOHE_ABI::report
+
+namespace kaohe::inline KAOHE_ABI::trial {
+struct item_place;
+struct rung_place;
+struct case_row;
+struct test_case;
+struct compared_part;
+struct row_result;
+struct unreached;
+struct trial_results;
+}  // namespace kaohe::inline KAOHE_ABI::trial
 
 #endif

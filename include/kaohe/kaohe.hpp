@@ -12,6 +12,7 @@
 #include <kaohe/observe.hpp>
 #include <kaohe/quantity.hpp>
 #include <kaohe/report.hpp>
+#include <kaohe/trial.hpp>
 #include <kaohe/warn.hpp>
 #include <kaohe/version.hpp>
 

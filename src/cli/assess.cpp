@@ -23,22 +23,6 @@ namespace {
 
 // --- what is printed --------------------------------------------------------------------------------------------
 
-// The check that shows best why the verdict is what it is: of those with the finding's own verdict the first view
-// that decides, and of its periods (每季度) the one with the smallest margin.
-const check* telling_check(const finding& f) {
-  const check* telling = nullptr;
-  for (const bool own_verdict : {true, false}) {
-    for (const check& c : f.checks) {
-      if (!(c.decides || c.stretch) || (own_verdict && c.result != f.result)) continue;
-      const bool closer = telling != nullptr && c.looks_at == telling->looks_at && c.stretch == telling->stretch &&
-                          c.margin && telling->margin && *c.margin < *telling->margin;
-      if (telling == nullptr || closer) telling = &c;
-    }
-    if (telling != nullptr) break;
-  }
-  return telling;
-}
-
 // The article, and the documents of the decisions that the verdict rests on: `（六）；周节减发〔2021〕5号`.
 std::string sources_of(const citation& cited, const std::vector<decision>& decisions, language lang) {
   const bool zh = lang == language::zh;

@@ -19,7 +19,7 @@ namespace kaohe::cli {
 /// Exit statuses (docs/command-line.md).
 enum exit_status : int {
   done = 0,           ///< the command did its work, whatever the verdicts
-  found_errors = 1,   ///< `check` found errors
+  found_errors = 1,   ///< `check` found errors, `test` a case that fails
   bad_input = 2,      ///< bad usage or bad input; all problems on standard error
   program_fault = 3,  ///< a fault of the program
 };
@@ -96,6 +96,13 @@ struct warn_options {
 };
 /// Runs it; \return the exit status
 [[nodiscard]] int run_warn(const warn_options& o, const common_options& common);
+
+/// `kaohe test POLICY`.
+struct test_options {
+  std::string policy;  ///< folder or id
+};
+/// Runs it; \return the exit status
+[[nodiscard]] int run_test(const test_options& o, const common_options& common);
 
 }  // namespace kaohe::cli
 

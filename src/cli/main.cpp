@@ -78,6 +78,7 @@ int run(int argc, char** argv) {
   eval_options eval;
   assess_options assess;
   warn_options warn;
+  test_options test;
 
   CLI::App* const check_command = app.add_subcommand("check", "load a policy package and report every problem in it");
   add_policy(*check_command, check.policy);
@@ -91,7 +92,10 @@ int run(int argc, char** argv) {
   add_assess_options(*assess_command, assess);
   CLI::App* const warn_command = app.add_subcommand("warn", "warning levels and forecasts of a policy's targets");
   add_warn_options(*warn_command, warn);
-  for (CLI::App* const command : {check_command, show_command, eval_command, assess_command, warn_command})
+  CLI::App* const test_command = app.add_subcommand("test", "run the cases of a policy package, its own tests");
+  add_policy(*test_command, test.policy);
+  for (CLI::App* const command :
+       {check_command, show_command, eval_command, assess_command, warn_command, test_command})
     add_common(*command, common);
 
   try {
@@ -104,6 +108,7 @@ int run(int argc, char** argv) {
   if (show_command->parsed()) return run_show(show, common);
   if (eval_command->parsed()) return run_eval(eval, common);
   if (warn_command->parsed()) return run_warn(warn, common);
+  if (test_command->parsed()) return run_test(test, common);
   return run_assess(assess, common);
 }
 

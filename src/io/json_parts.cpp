@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "json_parts.hpp"
 
+#include <kaohe/report/value_text.hpp>
 #include <kaohe/version.hpp>
 
 namespace kaohe::inline KAOHE_ABI::io {
@@ -122,6 +123,60 @@ json of_consequence(const policy& p, const consequence& what, const proposed_con
   if (!what.unless.empty()) out["unless"] = what.unless;
   if (what.to) out["to"] = to_text(*what.to);
   add_citation(p, what.cited, out);
+  return out;
+}
+
+json of_value(const feel::value& v, const feel::type& of, const unit& in) {
+  using feel::value_kind;
+  switch (v.kind()) {
+    case value_kind::missing:
+    case value_kind::fault:
+      return nullptr;
+    case value_kind::boolean:
+      return v.as_boolean();
+    case value_kind::choice:
+      return of.names[v.as_choice().index];
+    case value_kind::date:
+      return to_text(v.as_date());
+    case value_kind::days:
+      return to_text(v.as_days());
+    case value_kind::months:
+      return to_text(v.as_months());
+    case value_kind::string:
+      return v.as_string();
+    case value_kind::number: {
+      const unit measured = report::unit_of(of, in);
+      json out = of_amount(v.as_number(), measured);
+      if (!of.basis.empty()) out["basis"] = of_basis(of.basis);
+      return out;
+    }
+    case value_kind::enclosure: {
+      const unit measured = report::unit_of(of, in);
+      json out = {{"between", json::array()}, {"unit", measured.spelling}};
+      for (const number& end : {v.as_enclosure().low, v.as_enclosure().high}) {
+        out["between"].push_back(to_text(end / measured.size));
+      }
+      return out;
+    }
+    case value_kind::range: {
+      const feel::value_range& r = v.as_range();
+      const feel::type& end = of.parts.empty() ? of : of.parts.front();
+      return {{"start", of_value(r.low, end, in)},
+              {"end", of_value(r.high, end, in)},
+              {"start_included", r.low_included},
+              {"end_included", r.high_included}};
+    }
+    case value_kind::list: {
+      json out = json::array();
+      const feel::type& element = of.parts.empty() ? of : of.parts.front();
+      for (const feel::value& each : v.parts().all) out.push_back(of_value(each, element, in));
+      return out;
+    }
+    case value_kind::context:
+      break;
+  }
+  json out = json::object();
+  for (std::size_t i = 0; i < of.names.size(); ++i) out[of.names[i]] = of_value(v.parts().all[i], of.parts[i], in);
   return out;
 }
 

@@ -40,6 +40,8 @@ void add_citation(const policy& p, const citation& cited, json& out);
 [[nodiscard]] json of_scorecard(const policy& p, const scorecard& card, language lang);
 /// How far a target has come.
 [[nodiscard]] json of_progress(const policy& p, const assess::progress& x);
+/// A value of the rule language, amounts in `in`; null for what is missing or at fault.
+[[nodiscard]] json of_value(const feel::value& v, const feel::type& of, const unit& in);
 
 }  // namespace kaohe::inline KAOHE_ABI::io
 

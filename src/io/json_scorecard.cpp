@@ -16,6 +16,12 @@ json of_points(const score_range& points) {
 
 json of_truth(const std::optional<bool>& truth) { return truth ? json(*truth) : json(nullptr); }
 
+// What names no document of its own stands in the scheme's.
+void cite(const policy& p, const scheme& by, const citation& cited, json& out) {
+  add_citation(p, cited, out);
+  if (cited.document.empty() && !by.cited.document.empty()) out["document"] = by.cited.document;
+}
+
 // Rows of a table, counted from 1.
 json of_rows(const std::vector<std::uint32_t>& rows) {
   json all = json::array();
@@ -40,8 +46,9 @@ json of_item(const policy& p, const scheme& by, const item_score& scored, langua
     out["hits"] = of_rows(scored.rows);
     out["may_hit"] = of_rows(scored.possible);
   }
+  if (scored.out_of_range) out["fault"] = "out_of_range";
   if (scored.fault) out["fault"] = to_text(*scored.fault);
-  add_citation(p, item.cited, out);
+  cite(p, by, item.cited, out);
   return out;
 }
 
@@ -52,7 +59,7 @@ json of_veto(const policy& p, const scheme& by, const veto_result& found) {
               {"reason", veto.reason},
               {"holds", of_truth(found.holds)}};
   if (found.fault) out["fault"] = to_text(*found.fault);
-  add_citation(p, veto.cited, out);
+  cite(p, by, veto.cited, out);
   return out;
 }
 

@@ -78,6 +78,7 @@ class package_reader {
   }
 
   void read_toml_file(const package_file& file) {
+    cases_only_ = file.name.starts_with(case_folder);
     const std::string name = path(file.name);
     files_[file.name] = file.bytes;
     if (file.bytes.empty()) return report(issue_code::empty_file, {name}, {name});
@@ -119,6 +120,7 @@ class package_reader {
 
   void take(source_text key, model::declared_value value, const std::string& file) {
     if (key.value == "format" && !std::holds_alternative<model::declared_table>(value.content)) return;
+    if (cases_only_ && key.value != "case") return report(issue_code::not_a_case, key.where, {shown(key.value)});
     if (auto* table = std::get_if<model::declared_table>(&value.content)) {
       if (key.value == "tables") return tables_.push_back(std::move(*table));
       if (key.value == "policy") read_document(*table);
@@ -250,6 +252,7 @@ class package_reader {
   std::map<std::string, std::string> files_;   // all that was read, for the hash
   std::vector<model::declared_table> tables_;  // [tables] of the file being read
   bool has_policy_ = false;
+  bool cases_only_ = false;  // the file being read stands in cases/
 };
 
 }  // namespace

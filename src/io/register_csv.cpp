@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "register_rows.hpp"
 #include "row_cells.hpp"
-
-#include <kaohe/io/register_csv.hpp>
 
 #include <algorithm>
 #include <array>
@@ -43,13 +42,16 @@ class decision_reader {
         cells_("decision", columns, std::move(cells), problems),
         units_(directory_of("responsible_unit", p->responsible_units)),
         targets_("target"),
-        both_("target/task") {
+        both_("target/task"),
+        assessments_("scheme/ladder") {
     for (std::uint32_t i = 0; i < p->targets.size(); ++i) {
       targets_.add_id(p->targets[i].id, i);
       both_.add_name(p->targets[i].id, i);
     }
     const auto behind = static_cast<std::uint32_t>(p->targets.size());
     for (std::uint32_t i = 0; i < p->tasks.size(); ++i) both_.add_name(p->tasks[i].id, behind + i);
+    for (const scheme& each : p->schemes) assessments_.add_id(each.id, 0);
+    for (const ladder& each : p->ladders) assessments_.add_id(each.id, 0);
   }
 
   /// Every cell is looked at, whatever is wrong with the others.
@@ -147,7 +149,7 @@ class decision_reader {
     if (!t.by_determination) cells_.report(issue_code::not_by_determination, at(row, about), {t.id});
   }
 
-  /// `towns 2019`: a scheme and a period.
+  /// `towns 2019`: a scheme (or ladder) and a period; which there are is known of a policy that has any.
   void read_assessment(const csv_row& row, column c, decision_subject& on) {
     if (!cells_.filled(row, c)) return;
     const source_text& cell = at(row, c);
@@ -161,6 +163,8 @@ class decision_reader {
     }
     on.scheme = cell.value.substr(0, end + 1);
     on.period = *when;
+    const bool checked = !policy_->schemes.empty() || !policy_->ladders.empty();
+    if (checked) (void)assessments_.find({on.scheme, cell.where, cell.steps}, cells_.problems());
   }
 
   void check_owner(const char* noun, const std::vector<responsible_unit_id>& owners, const csv_row& row,
@@ -186,7 +190,8 @@ class decision_reader {
   row_cells cells_;
   name_directory units_;
   name_directory targets_;
-  name_directory both_;  // targets, and behind them tasks; an id that both have is ambiguous
+  name_directory both_;         // targets, and behind them tasks; an id that both have is ambiguous
+  name_directory assessments_;  // schemes and ladders
 };
 
 }  // namespace
@@ -195,6 +200,11 @@ std::vector<decision> read_decisions(std::string_view text, const std::string& f
                                      issues& problems) {
   return read_rows<decision>(text, file, columns, problems,
                              [&](column_map cells) { return decision_reader(p, std::move(cells), problems); });
+}
+
+std::optional<decision> read_decision(const csv_row& header, const csv_row& row, const policy& p, issues& problems) {
+  auto cells = column_map::read(columns, header, problems);
+  return cells ? decision_reader(p, *std::move(cells), problems).read(row) : std::nullopt;
 }
 
 std::vector<decision> load_decisions(const std::string& path, encoding from, const policy& p, issues& problems) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program as a user runs it: exit statuses, where problems are printed, what its documents hold.
+#include "support/golden.hpp"
 #include "support/paths.hpp"
 
 #include <gtest/gtest.h>
@@ -242,6 +243,68 @@ TEST(Show, ListsTheTables) {
   EXPECT_TRUE(holds(ran.out, "table 等级(完成率, 得分): 考核等级, 5 rows\n")) << ran.out;
   const outcome json = run("show_tables_json", "show --format json examples/score-table");
   EXPECT_TRUE(holds(json.out, "\"tables\": [")) << json.out;
+}
+
+TEST(Test, RunsTheCasesOfAPackage) {
+  const outcome ran = run("test", "test examples/score-table");
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_EQ(ran.err, "");
+  EXPECT_EQ(ran.out, "22 passed, 0 failed\n");
+  EXPECT_EQ(run("test_zh", "test --lang zh examples/score-table").out, "通过 22，未通过 0\n");
+}
+
+TEST(Test, AFailedCaseHasStatusOne) {
+  const std::string policy =
+      written_file("test_failed", "policy.toml",
+                   "format = 1\n[policy]\nid = \"p\"\ntitle = \"示例\"\n[[table]]\nid = \"得分\"\n"
+                   "inputs = [\"x\"]\nparameters = [{ name = \"x\", type = \"number\" }]\n"
+                   "output = \"number\"\nrows = [[\">= 1\", \"40\"], [\"< 1\", \"0\"]]\n"
+                   "[[case]]\nname = \"不满\"\ntable = \"得分\"\n"
+                   "rows = [{ given = { x = 0.5 }, expect = 20 }, { name = \"缺\", expect = 0 }]\n");
+  const std::string folder = policy.substr(0, policy.rfind('/'));
+  const outcome ran = run("test_failed", "test '" + folder + "'");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_EQ(ran.out, "failed: 不满, row 1  " + policy +
+                         ":14\n  table 得分\n  output: expected 20, found 0\n  row 2 hits\n    x = 0.5\n"
+                         "failed: 不满: 缺  " +
+                         policy +
+                         ":14\n  table 得分\n  output: expected 0, found missing\n    x = missing\n"
+                         "no case reaches: table 得分, row 1\n0 passed, 2 failed\n");
+  const outcome zh = run("test_failed_zh", "test --lang zh '" + folder + "'");
+  EXPECT_TRUE(holds(zh.out, "output：应为 20，实为 0\n  第2行命中\n")) << zh.out;
+  EXPECT_TRUE(holds(zh.out, "没有用例涉及：决策表 得分 第1行\n通过 0，未通过 2\n")) << zh.out;
+  const outcome json = run("test_failed_json", "test --format json '" + folder + "'");
+  EXPECT_EQ(json.status, 1);
+  for (const char* const key : {"\"format\": 1", "\"table\": \"得分\"", "\"passed\": false", "\"found\": null",
+                                "\"failed\": 2", "\"part\": \"output\"", "\"number\": \"0.5\"", "\"not_tried\": [",
+                                "\"rows\": [\n        2\n      ]", "\"line\": 14"}) {
+    EXPECT_TRUE(holds(json.out, key)) << key << json.out;
+  }
+}
+
+TEST(Test, PrintsWhatFailedWithEveryValue) {
+  const outcome en = run("test_golden", "test tests/golden/failing_cases");
+  EXPECT_EQ(en.status, 1) << en.err;
+  kaohe_test::expect_golden("failing_cases/en.txt", en.out);
+  kaohe_test::expect_golden("failing_cases/zh.txt",
+                            run("test_golden_zh", "test --lang zh tests/golden/failing_cases").out);
+  const outcome json = run("test_golden_json", "test --format json tests/golden/failing_cases");
+  for (const char* const key :
+       {"\"scheme\": \"towns\",\n      \"item\": \"law\"", "\"ladder\": \"weather\",\n      \"target\"",
+        "\"task\": \"plan\"", "\"fault\": \"\"", "\"name\": \"verdict(\\\"cod-2020\\\")\""}) {
+    EXPECT_TRUE(holds(json.out, key)) << key;
+  }
+}
+
+TEST(Test, APackageWithABrokenCaseIsBadInput) {
+  const std::string policy = written_file(
+      "test_broken", "policy.toml", "format = 1\n[policy]\nid = \"p\"\ntitle = \"示例\"\n[[case]]\nname = \"x\"\n");
+  const outcome ran = run("test_broken", "test '" + policy.substr(0, policy.rfind('/')) + "'");
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_TRUE(holds(ran.err, "policy.toml:5:3: error: ")) << ran.err;
+  EXPECT_TRUE(holds(ran.err, "[KH-0802]")) << ran.err;
+  EXPECT_EQ(run("test_nothing", "test no/such/folder").status, 2);
 }
 
 TEST(Eval, JsonHasTheStableKeys) {

@@ -35,6 +35,7 @@ TEST(Ndrc2007, LoadsWithoutAProblem) {
   ASSERT_TRUE(ndrc().policy);
   EXPECT_EQ(ndrc().policy->content().responsible_units.size(), 30U);
   EXPECT_EQ(ndrc().policy->content().targets.size(), 21U);
+  EXPECT_EQ(ndrc().policy->content().schemes.size(), 1U);
   EXPECT_EQ(ndrc().observations.size(), 20U);
 }
 

@@ -39,7 +39,8 @@ struct item_score {
   std::optional<number> verified;                  ///< of an item of tasks: what somebody else verified
   std::vector<std::uint32_t> rows;                 ///< the rows of its table that hit
   std::vector<std::uint32_t> possible;             ///< those that missing figures may make hit
-  std::optional<feel::fault_cause> fault;          ///< why it cannot be scored
+  bool out_of_range = false;                       ///< it would be below zero, or more than the item's points
+  std::optional<feel::fault_cause> fault;          ///< why it cannot be scored otherwise
 };
 
 /// How a veto turned out.

@@ -3,7 +3,7 @@
 #define KAOHE_BASE_ISSUE_CODE_HPP
 /// \file base/issue_code.hpp
 /// Every kind of problem the library reports, with a stable number: `KH-0102` is `issue_code{102}`. Numbers
-/// are grouped by floor (hundreds: 1 base, 2 quantity, 3 feel, 4 model, 5 observe, 6 assess, 9 io) and are
+/// are grouped by floor (hundreds: 1 base, 2 quantity, 3 feel, 4 model, 5 observe, 6 assess, 8 trial, 9 io) and are
 /// never reused. The wording and the severity stand in impl/base/issue_text_inl.hpp; `{0}`, `{1}` … there
 /// are the arguments named in the comment of each code, in order.
 
@@ -109,6 +109,7 @@ enum class issue_code : std::uint16_t {
   each_year_target = 436,          ///< (scheme, target) judged every year, in a scheme of the whole period
   scheme_periods_differ = 437,     ///< (scheme, other scheme) of which one judges years, the other the whole period
   level_colours = 438,             ///< (ladder, level, colour, other colour)
+  targets_differ = 439,            ///< (item or veto, target, other target) that measure different things
 
   // --- observe ---
   conflicting_observations = 501,  ///< (who, indicator, period, value, other value)
@@ -134,6 +135,10 @@ enum class issue_code : std::uint16_t {
   // --- warn ---
   series_hole = 701,              ///< (who, indicator, periods) a figure is missing between others
   series_contradicts_year = 702,  ///< (who, indicator, year) parts that do not add up to the published year
+
+  // --- trial ---
+  not_a_case = 801,          ///< (noun) in the folder of cases
+  case_tests_nothing = 802,  ///< (case) it names nothing that it tests
 
   // --- io ---
   cannot_read = 901,             ///< (file, reason)

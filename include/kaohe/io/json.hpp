@@ -10,6 +10,7 @@
 #include <kaohe/assess/task_finding.hpp>
 #include <kaohe/feel/evaluated.hpp>
 #include <kaohe/report/review.hpp>
+#include <kaohe/trial/run_cases.hpp>
 #include <kaohe/warn/forecast.hpp>
 #include <kaohe/warn/warning.hpp>
 
@@ -58,6 +59,11 @@ struct assessed {
 [[nodiscard]] std::string warnings_to_json(const policy& p, const warnings& all, const std::vector<forecast>& outlooks,
                                            const std::vector<input_file>& inputs, const issues& problems,
                                            language lang);
+
+/// The document of `kaohe test`: every row of every case, and what none of them reached. \pre the results are of this
+/// policy and these cases
+[[nodiscard]] std::string cases_to_json(const policy& p, const std::vector<trial::test_case>& cases,
+                                        const trial::trial_results& all, const issues& problems, language lang);
 
 }  // namespace kaohe::inline KAOHE_ABI::io
 

@@ -2,8 +2,8 @@
 #ifndef KAOHE_IO_LOAD_POLICY_HPP
 #define KAOHE_IO_LOAD_POLICY_HPP
 /// \file io/load_policy.hpp
-/// Policy packages from folders: every `*.toml` in the folder itself (`cases/` holds tests, not policy), the CSV
-/// tables they name under `[tables]`, and the document's text. docs/policy-format.md.
+/// Policy packages from folders: every `*.toml` in the folder itself and in `cases/`, the CSV tables they name under
+/// `[tables]`, and the document's text. docs/policy-format.md.
 
 #include <kaohe/model/build.hpp>
 
@@ -20,7 +20,7 @@ struct package_file {
 };
 
 /// Reads a package from a folder and checks it. All problems in one pass, each as `folder/file:line:column`, also
-/// those behind TOML syntax errors.
+/// those behind TOML syntax errors; cases are checked if there is no other error.
 /// \return the policy; empty exactly if `problems` has an error
 [[nodiscard]] std::optional<policy> load_policy(const std::string& folder, issues& problems);
 

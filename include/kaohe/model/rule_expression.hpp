@@ -56,6 +56,7 @@ struct rule_input {
   sort is{};                ///< which sort
   given_figure figure{};    ///< for `figure`
   std::uint32_t index = 0;  ///< of the indicator, target, task, scheme, ladder or list
+  bool own = false;         ///< for `figure`: of the unit's own one of several targets, of which `index` is the first
 
   /// Order by the members, one after the other.
   friend auto operator<=>(const rule_input&, const rule_input&) = default;

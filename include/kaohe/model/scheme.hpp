@@ -74,11 +74,11 @@ enum class not_applying : std::uint8_t {
 
 /// One line of a score sheet.
 struct scheme_item {
-  std::string id;                   ///< for files and JSON
-  std::string title;                ///< as printed
-  std::string group;                ///< 节能目标, 节能措施; may be empty
-  number points;                    ///< 分值; may be 0 for an item that only has a bonus or deduction
-  std::optional<target_id> target;  ///< whose figures its expressions name
+  std::string id;                  ///< for files and JSON
+  std::string title;               ///< as printed
+  std::string group;               ///< 节能目标, 节能措施; may be empty
+  number points;                   ///< 分值; may be 0 for an item that only has a bonus or deduction
+  std::vector<target_id> targets;  ///< whose figures its bare names are: those of the first that is the unit's
   std::variant<std::monostate, rule_table, rule_expression, std::vector<task_points>, result_points>
       scored_by;                           ///< a table, an expression, tasks, or results of a scheme
   std::optional<point_steps> bonus;        ///< 加分
@@ -91,11 +91,12 @@ struct scheme_item {
 
 /// A veto (一票否决): no better grade than this.
 struct scheme_veto {
-  rule_expression when;   ///< the condition
-  std::size_t grade = 0;  ///< position among the scheme's grades
-  std::string reason;     ///< as printed
-  citation cited;         ///< where it stands
-  place where;            ///< of its declaration
+  std::vector<target_id> targets;  ///< as of an item
+  rule_expression when;            ///< the condition
+  std::size_t grade = 0;           ///< position among the scheme's grades
+  std::string reason;              ///< as printed
+  citation cited;                  ///< where it stands
+  place where;                     ///< of its declaration
 };
 
 /// Which scores have which grade.

@@ -15,10 +15,10 @@ namespace kaohe::inline KAOHE_ABI::report {
 [[nodiscard]] std::string shown(const score_range& points, int digits = 4);
 
 /// What a name in the rules of a scheme was worth: `完成率 95%`, `判定 完成`, `完成率("ei-2020") 缺失`.
-/// \param own  the target whose figures are named without its id
+/// \param own  the targets of the item or veto, whose figures are named without an id
 /// \pre the input is of this policy
 [[nodiscard]] std::string explain(const policy& p, const rule_input& input, const feel::value& held,
-                                  const std::optional<target_id>& own, language lang);
+                                  const std::vector<target_id>& own, language lang);
 
 /// Why an item has its points: what its names were worth and the rows of its table, the verdicts on its tasks, why it
 /// does not apply, what is at fault. \pre the item is of that scheme of this policy

@@ -120,7 +120,7 @@ TEST(Scorecard, Expressions) {
   EXPECT_EQ(s.sheet().missing.size(), 1U);
 }
 
-TEST(Scorecard, PointsBeyondThoseOfTheItemAreAFault) {
+TEST(Scorecard, PointsBeyondThoseOfTheItemLeaveThemOpen) {
   scoring s(scheme_of(100, item_of("a", "60", "score = '措施得分'") + item_of("b", "40", "score = '40'")));
   const auto with = [&](const char* points) {
     s.figures.clear();
@@ -128,9 +128,9 @@ TEST(Scorecard, PointsBeyondThoseOfTheItemAreAFault) {
     return s.sheet();
   };
   EXPECT_EQ(text_of(with("60").items[0].score), "60");
-  EXPECT_EQ(with("60").items[0].fault, std::nullopt);
+  EXPECT_FALSE(with("60").items[0].out_of_range);
   EXPECT_EQ(text_of(with("60.001").items[0].score), "[0, 60]");
-  EXPECT_EQ(with("60.001").items[0].fault, fault_cause::bad_argument);
+  EXPECT_TRUE(with("60.001").items[0].out_of_range);
   EXPECT_EQ(text_of(with("0").items[0].score), "0");
   EXPECT_EQ(text_of(with("-0.001").items[0].score), "[0, 60]");
 }
@@ -322,6 +322,39 @@ TEST(Scorecard, NamesOfATargetThatIsNotTheUnits) {
   const auto card = s.sheet("2019", "西镇");
   EXPECT_EQ(text_of(card.items[0].score), "50");
   EXPECT_EQ(card.items[1].fault, fault_cause::bad_argument);
+}
+
+TEST(Scorecard, OfSeveralTargetsTheUnitsOwnCounts) {
+  const std::string targets = R"x([[target]]
+id = "north-own"
+who = "北镇"
+indicator = "节能量"
+article = "二"
+due = "each year"
+level = ">= 50 tce"
+[[target]]
+id = "south-own"
+who = "南镇"
+indicator = "节能量"
+article = "二"
+due = "each year"
+level = ">= 200 tce"
+)x";
+  scoring s(targets + scheme_of(100, item_of("a", "100", R"x(target = ["north-own", "south-own"]
+otherwise = "full"
+score = '40 * 完成率')x") + R"x([[scheme.veto]]
+target = ["north-own", "south-own"]
+when = '判定 = "未完成"'
+grade = "未完成"
+reason = "未完成"
+)x"));
+  for (const char* who : {"北镇", "南镇"}) s.add(who, "节能量", "2018", "100 tce");
+  EXPECT_EQ(text_of(s.sheet().score), "80");
+  EXPECT_EQ(s.sheet().vetoes[0].holds, false);
+  EXPECT_EQ(text_of(s.sheet("2018", "南镇").score), "20");
+  EXPECT_EQ(s.sheet("2018", "南镇").vetoes[0].holds, true);
+  EXPECT_EQ(s.sheet("2018", "西镇").items[0].applies, false);  // it has none of them
+  EXPECT_EQ(s.sheet("2018", "西镇").vetoes[0].holds, false);
 }
 
 // --- the period judged ---

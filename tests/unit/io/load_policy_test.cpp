@@ -72,7 +72,7 @@ TEST(ReadPackage, EveryTableOfTheTopIsADeclarationInTheOrderOfFilesAndLines) {
   EXPECT_TRUE(r.problems.empty()) << ::testing::PrintToString(reported(r.problems));
   EXPECT_EQ(nouns(r), (lines{"a.toml:1:10 task", "a.toml:1:24 task", "a.toml:2:1 measure", "a.toml:3:2 input",
                              "b.toml:1:3 target", "b.toml:3:3 indicator", "b.toml:4:4 target", "b.toml:5:2 gate",
-                             "policy.toml:2:2 policy"}));
+                             "cases/c.toml:1:3 case", "policy.toml:2:2 policy"}));
 }
 
 TEST(ReadPackage, KeysStandInTheOrderOfTheFileWithTheirPlaces) {

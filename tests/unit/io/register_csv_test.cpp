@@ -4,6 +4,7 @@
 #include <support/duties.hpp>
 #include <support/paths.hpp>
 #include <support/reported.hpp>
+#include <support/scheme_policy.hpp>
 
 #include <gtest/gtest.h>
 
@@ -183,4 +184,40 @@ TEST(RegisterCsv, FilesOfAnyAcceptedEncoding) {
   read_file none;
   none.all = kaohe::io::load_decisions(path + ".none", kaohe::io::encoding::detect, duties(), none.problems);
   EXPECT_EQ(kaohe_test::reported_codes(none.problems), lines{said(issue_code::cannot_read, 0, 0)});
+}
+
+TEST(RegisterCsv, AssessmentsAreThoseOfThePolicyIfItHasAny) {
+  const auto p = kaohe_test::policy_of(kaohe_test::scheme_frame() + R"T(
+[[scheme]]
+id = "towns"
+over = { kind = "town" }
+period = "year"
+total = 1
+grades = [ [">= 0", "完成"] ]
+  [[scheme.item]]
+  id = "i"
+  points = 1
+  score = '1'
+[[ladder]]
+id = "ndrc-901"
+targets = "cod-2020"
+period = "year"
+input = '差距'
+levels = [ ["-", "一级"] ]
+)T");
+  const auto problems = [&](const std::string& what) {
+    kaohe::issues found;
+    const auto all = kaohe::io::read_decisions(
+        "kind,subject,about,value,authority,reference,date\n" + what + ",区政府,1号,2021-05-20\n", "r.csv", p, found);
+    EXPECT_EQ(all.size(), found.empty() ? 1U : 0U);
+    return reported(found);
+  };
+  EXPECT_EQ(problems("announcement,towns 2019,,published"), lines{});
+  EXPECT_EQ(problems("suspension,北镇,ndrc-901 2019H1,in force"), lines{});
+  EXPECT_EQ(problems("lift,北镇,towms 2019,lifted"),
+            lines{said(issue_code::unknown_reference, 2, 9, {"scheme/ladder", "towms", "towns"})});
+  EXPECT_EQ(problems("appeal,北镇,ndrc-902 2019,upheld"),
+            lines{said(issue_code::unknown_reference, 2, 11, {"scheme/ladder", "ndrc-902", "ndrc-901"})});
+  EXPECT_EQ(problems("announcement,town 2019,,published"),
+            lines{said(issue_code::unknown_reference, 2, 14, {"scheme/ladder", "town", "towns"})});
 }

@@ -3,7 +3,7 @@
 #define KAOHE_IMPL_ASSESS_GRADE_FINDER_HPP
 
 #include <kaohe/impl/assess/proposals.hpp>
-#include <kaohe/impl/assess/score_notes.hpp>
+#include <kaohe/impl/assess/rule_reader.hpp>
 #include <kaohe/impl/assess/score_ranges.hpp>
 
 #include <algorithm>
@@ -28,8 +28,8 @@ namespace kaohe::inline KAOHE_ABI::detail {
 /// Finds the grades that a score and the vetoes lead to.
 class grade_finder {
  public:
-  grade_finder(const scheme& by, const rule_source& source, score_notes& notes, scorecard& card)
-      : by_(by), source_(source), notes_(notes), card_(card) {}
+  grade_finder(const policy& p, const scheme& by, const rule_source& source, score_notes& notes, scorecard& card)
+      : policy_(p), by_(by), source_(source), notes_(notes), card_(card) {}
 
   /// Fills in vetoes and grades of a sheet whose score is there.
   void find() {
@@ -60,13 +60,16 @@ class grade_finder {
 
  private:
   [[nodiscard]] veto_result judge(std::size_t which, score_notes& hang) const {
-    const feel::value answer = value_of(by_.vetoes[which].when, source_, hang);
+    const scheme_veto& veto = by_.vetoes[which];
+    const rule_source of_own = with_own_target(policy_, veto.targets, card_.who, card_.when, source_);
+    const feel::value answer = value_of(veto.when, of_own, hang);
     veto_result made{which, {}, {}};
     if (answer.kind() == feel::value_kind::boolean) made.holds = answer.as_boolean();
     if (answer.is_fault()) made.fault = answer.as_fault().cause;
     return made;
   }
 
+  const policy& policy_;
   const scheme& by_;
   const rule_source& source_;
   score_notes& notes_;

@@ -67,12 +67,12 @@ class item_scorer {
   }
 
  private:
-  /// What a value gives, if it lies in what the item may give; else it is a fault, unless it is missing.
+  /// What a value gives, if it lies in what the item may give.
   [[nodiscard]] std::optional<score_range> points_of(const feel::value& v, item_score& made) const {
     if (v.is_fault()) made.fault = v.as_fault().cause;
     auto points = range_of(v);
     if (points && (points->low.sign() < 0 || points->high > item_.points)) {
-      made.fault = feel::fault_cause::bad_argument;
+      made.out_of_range = true;
       points.reset();
     }
     return points;

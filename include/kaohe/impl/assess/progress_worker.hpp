@@ -3,22 +3,9 @@
 #define KAOHE_IMPL_ASSESS_PROGRESS_WORKER_HPP
 
 #include <kaohe/impl/assess/progress_reader.hpp>
+#include <kaohe/impl/assess/progress_years.hpp>
 
 namespace kaohe::inline KAOHE_ABI::detail {
-
-/// The last year of a target; of one due each year, and of one compared with the year before, the year looked at.
-[[nodiscard]] inline int last_year_of(const policy& p, const target& t, period when) {
-  if (t.due.is == due_time::sort::each_year) return when.last_year();
-  return due_period(p, t, {}, {}).last_year();
-}
-
-/// The year that the way of a target begins after; nothing if it has no base.
-[[nodiscard]] inline std::optional<int> base_year_of(const target& t, view looks_at, int last_year) {
-  if (looks_at == view::total) return t.over ? std::optional(t.over->first_year() - 1) : std::nullopt;
-  if (t.baseline && t.baseline->base) return t.baseline->base->last_year();
-  const bool yearly = t.due.is == due_time::sort::each_year;
-  return t.baseline || yearly ? std::optional(last_year - 1) : std::nullopt;
-}
 
 /// Works out the progress of one target of one unit.
 class progress_worker {
@@ -94,15 +81,8 @@ class progress_worker {
     return period::of_year(policy_->period->first_year() - 1);
   }
 
-  /// What each year behind a base asks for, up to the one looked at; nothing if one of them states nothing.
-  [[nodiscard]] std::optional<std::vector<number>> yearly_aims(period base) const {
-    std::vector<number> aims;
-    for (int year = base.last_year() + 1; year <= when_.last_year(); ++year) {
-      const stated_target stated(policy_.at(out_.judged), out_.who, period::of_year(year));
-      if (!stated.is_stated()) return std::nullopt;
-      aims.push_back(*number_of(*deciding_requirement(*stated)));
-    }
-    return aims;
+  [[nodiscard]] std::optional<std::vector<number>> aims_since(period base) const {
+    return yearly_aims(policy_.at(out_.judged), out_.who, base.last_year() + 1, when_.last_year());
   }
 
   [[nodiscard]] assess::progress_part part_of(std::optional<number> actual,
@@ -154,7 +134,7 @@ class progress_worker {
       take_own(part_of(own(out_.reduction), feel::inexact_number(aim_)));
       if (const auto base = before_policy()) {
         std::optional<feel::inexact_number> required;
-        if (const auto aims = yearly_aims(*base)) {
+        if (const auto aims = aims_since(*base)) {
           number left = 1;
           for (const number& each : *aims) left *= 1 - own(each);
           required = own(1 - left);
@@ -219,7 +199,7 @@ class progress_worker {
     std::optional<number> all;
     if (from && to && year) all = *to - *from + (part_ ? *year : number());
     std::optional<feel::inexact_number> required;
-    if (const auto aims = yearly_aims(base)) {
+    if (const auto aims = aims_since(base)) {
       number sum = part_ ? aims->back() * (part_of_year() - 1) : number();
       for (const number& each : *aims) sum += each;
       required = std::move(sum);

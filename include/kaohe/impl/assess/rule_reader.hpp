@@ -15,9 +15,31 @@ namespace kaohe::inline KAOHE_ABI::detail {
 /// Gives the sheet of a unit by another scheme.
 using sheet_source = std::function<const scorecard&(scheme_id, responsible_unit_id, period)>;
 
-/// True if the target is one of the unit's.
-[[nodiscard]] inline bool has_target(const target& t, responsible_unit_id who) {
-  return std::find(t.who.begin(), t.who.end(), who) != t.who.end();
+/// True if the target is one of the unit's, and requires something of it in the period.
+[[nodiscard]] inline bool has_target(const policy& p, target_id what, responsible_unit_id who, period when) {
+  const target& t = p.at(what);
+  if (std::find(t.who.begin(), t.who.end(), who) == t.who.end()) return false;
+  const period due = t.due.is == due_time::sort::each_year ? when : due_period(p, t, {}, {});
+  return t.values.empty() || stated_target(t, who, due).is_stated();
+}
+
+/// The unit's own among targets, the first of several; nothing if none is.
+[[nodiscard]] inline std::optional<target_id> own_target(const policy& p, const std::vector<target_id>& among,
+                                                         responsible_unit_id who, period when) {
+  const auto own = [&](target_id each) { return has_target(p, each, who, when); };
+  const auto found = std::find_if(among.begin(), among.end(), own);
+  return found == among.end() ? std::nullopt : std::optional(*found);
+}
+
+/// The source in which bare names of several targets are those of the unit's own.
+[[nodiscard]] inline rule_source with_own_target(const policy& p, const std::vector<target_id>& among,
+                                                 responsible_unit_id who, period when, const rule_source& source) {
+  if (among.size() < 2) return source;
+  const target_id own = own_target(p, among, who, when).value_or(among.front());
+  return [&source, own](const rule_input& input) -> const assess::rule_value& {
+    if (!input.own) return source(input);
+    return source({input.is, input.figure, own.index, false});
+  };
 }
 
 /// True if the scheme judges the unit.
@@ -98,7 +120,7 @@ class rule_reader {
 
   /// Of a target that is not the unit's there is no figure, and its verdict is `not_applicable`.
   [[nodiscard]] assess::rule_value figure_of(target_id what, given_figure which) {
-    if (!has_target(policy_.at(what), who_)) {
+    if (!has_target(policy_, what, who_, when_)) {
       if (which != given_figure::verdict) return plain(feel::fault{feel::fault_cause::bad_argument, 0, 0});
       return plain(feel::choice{static_cast<std::uint32_t>(verdict::not_applicable)});
     }

@@ -16,7 +16,7 @@ namespace kaohe::inline KAOHE_ABI::detail {
 
 /// An item of a sheet before anything is known of it.
 [[nodiscard]] inline item_score unscored(const scheme& by, std::size_t item) {
-  return {item, true, exactly(by.items[item].points), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  return {item, true, exactly(by.items[item].points), {}, {}, {}, {}, {}, {}, {}, {}, {}, false, {}};
 }
 
 /// A sheet before anything is known of it.
@@ -25,13 +25,13 @@ namespace kaohe::inline KAOHE_ABI::detail {
 }
 
 /// Adds up the items, rounds the score and finds grade and consequences.
-inline void finish_sheet(const scheme& by, std::vector<item_score> alone, const rule_source& source, score_notes notes,
-                         scorecard& card) {
+inline void finish_sheet(const policy& p, const scheme& by, std::vector<item_score> alone, const rule_source& source,
+                         score_notes notes, scorecard& card) {
   point_spread(by, std::move(alone)).add_up(card);
   if (by.round_to) {
     card.score = {round_half_even(card.score.low, *by.round_to), round_half_even(card.score.high, *by.round_to)};
   }
-  grade_finder(by, source, notes, card).find();
+  grade_finder(p, by, source, notes, card).find();
   card.provisional = notes.provisional;
   card.figures = std::move(notes.figures), card.missing = std::move(notes.missing);
   card.decisions = std::move(notes.decisions);
@@ -68,7 +68,7 @@ class sheet_maker {
       score_item(by.items[i], source, sheets, card, notes, made);
       alone.push_back(std::move(made));
     }
-    finish_sheet(by, std::move(alone), source, std::move(notes), card);
+    finish_sheet(policy_, by, std::move(alone), source, std::move(notes), card);
     return card;
   }
 
@@ -88,8 +88,9 @@ class sheet_maker {
 
   void score_item(const scheme_item& item, const rule_source& source, const sheet_source& sheets, const scorecard& card,
                   score_notes& notes, item_score& made) {
-    const bool others_target = item.target && !has_target(policy_.at(*item.target), card.who);
-    const item_scorer scorer(item, source, notes);
+    const bool others_target = !item.targets.empty() && !own_target(policy_, item.targets, card.who, card.when);
+    const rule_source of_own = with_own_target(policy_, item.targets, card.who, card.when, source);
+    const item_scorer scorer(item, of_own, notes);
     made.applies = others_target ? false : scorer.applies(made);
     if (made.applies == false) return needs_otherwise(item, made);
     std::optional<bool> has_any = true;

@@ -3,7 +3,7 @@
 #define KAOHE_IMPL_ASSESS_TASK_POINTS_SCORER_HPP
 
 #include <kaohe/impl/assess/rule_reader.hpp>
-#include <kaohe/impl/assess/score_ranges.hpp>
+#include <kaohe/impl/assess/task_points_sum.hpp>
 
 #include <utility>
 
@@ -12,17 +12,16 @@ namespace kaohe::inline KAOHE_ABI::detail {
 /// Scores an item by the tasks of one unit that are done.
 class task_points_scorer {
  public:
-  task_points_scorer(const policy& p, const assess::facts& on, responsible_unit_id who, period when,
-                     score_notes& notes)
+  task_points_scorer(const policy& p, const assess::facts& on, responsible_unit_id who, period when, score_notes& notes)
       : policy_(p), on_(on), who_(who), when_(when), notes_(notes) {}
 
   /// Points of tasks that are not the unit's are spread over the others. \return whether it has one of them
   [[nodiscard]] std::optional<bool> score(const scheme_item& item, const std::vector<task_points>& by,
                                           item_score& made) {
     for (const task_points& each : by) made.tasks.push_back(add(each));
-    if (points_.is_zero()) return false;
-    const number factor = item.points / points_;
-    made.score = scaled(reached_, factor);
+    if (sum_.is_empty()) return false;
+    const number factor = sum_.factor(item.points);
+    made.score = sum_.reached(item.points);
     if (said_) made.self_assessed = *said_ * factor;
     if (seen_) made.verified = *seen_ * factor;
     if (found_fault_) made.fault = found_fault_;
@@ -35,16 +34,12 @@ class task_points_scorer {
     const auto found = find_task(policy_, on_, each.task, who_, when_);
     if (!found) return std::nullopt;
     notes_.use(*found);
-    points_ += each.points;
     const task_verdict answer = found->result;
+    sum_.add(each.points, answer);
     const bool whose_is_open = answer == task_verdict::undetermined && (found->fault || !found->missing.empty());
-    const bool open = answer == task_verdict::undetermined || answer == task_verdict::to_be_determined ||
-                      answer == task_verdict::not_due;
     has_one_ = has_one_ || !whose_is_open;
-    if (open) notes_.lack(*found);
+    if (is_open(answer)) notes_.lack(*found);
     if (found->fault) found_fault_ = found->fault;
-    if (answer == task_verdict::done) reached_ = sum(reached_, exactly(each.points));
-    if (open) reached_ = sum(reached_, up_to(each.points));
     const task_state asked = policy_.at(each.task).required;
     add_said(said_, found->self_assessed, asked, each.points);
     add_said(seen_, found->verified, asked, each.points);
@@ -62,8 +57,7 @@ class task_points_scorer {
   responsible_unit_id who_;
   period when_;
   score_notes& notes_;
-  number points_;        // of the tasks that are the unit's, or may be
-  score_range reached_;  // of those that are done
+  task_points_sum sum_;  // of the tasks that are the unit's, or may be
   std::optional<number> said_, seen_;
   bool has_one_ = false;  // one is the unit's for certain
   std::optional<feel::fault_cause> found_fault_;

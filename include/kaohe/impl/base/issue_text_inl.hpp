@@ -270,7 +270,7 @@ inline constexpr issue_text issue_texts[] = {
      "{0}的等级须由高到低排列：“{1}”高于前面的“{2}”",
      "{0}: the best grade stands first, but '{1}' is above '{2}' before it"},
     {issue_code::scheme_cycle, severity::error,
-     "考核方案循环引用：{0}",
+     "考核办法循环引用：{0}",
      "schemes form a cycle: {0}"},
     {issue_code::item_not_scored, severity::error,
      "{0}没有计分方法：应有table、score、evidence或scheme之一",
@@ -285,11 +285,14 @@ inline constexpr issue_text issue_texts[] = {
      "{0}考核整个规划期，不能使用逐年考核的目标“{1}”",
      "{0} judges the whole period and cannot use the target '{1}', which is due each year"},
     {issue_code::scheme_periods_differ, severity::error,
-     "{0}与考核方案“{1}”的考核时期不同：一个按年度，一个按整个规划期",
+     "{0}与考核办法“{1}”的考核时期不同：一个按年度，一个按整个规划期",
      "{0} and the scheme '{1}' judge different periods: one the years, the other the whole"},
     {issue_code::level_colours, severity::error,
      "{0}的等级“{1}”有两种颜色：{2}与{3}",
      "{0}: the level '{1}' has two colours, {2} and {3}"},
+    {issue_code::targets_differ, severity::error,
+     "{0}的目标“{1}”与“{2}”的指标或考核方式不同，名称所指不一",
+     "{0}: the targets '{1}' and '{2}' look at different things, so names would mean different things"},
 
     // --- observe ---
     {issue_code::conflicting_observations, severity::error,
@@ -329,7 +332,7 @@ inline constexpr issue_text issue_texts[] = {
      "{0}在{1}有两项不同的决定：{2}与{3}",
      "{0}: two different decisions were made on {1}: {2} and {3}"},
     {issue_code::assessment_expected, severity::error,
-     "“{0}”应为考核方案的标识和时期，中间空格，如towns 2019",
+     "“{0}”应为考核办法的标识和时期，中间空格，如towns 2019",
      "'{0}' should be the id of a scheme, a blank and a period: towns 2019"},
     {issue_code::unknown_task_state, severity::error,
      "未知的任务状态“{0}”，应为not started、in progress、basically done或done",
@@ -352,7 +355,15 @@ inline constexpr issue_text issue_texts[] = {
      "the series of '{1}' of {0} lacks {2} between other figures: there is no forecast"},
     {issue_code::series_contradicts_year, severity::warning,
      "{0}“{1}”各季（月）之和与公布的{2}年全年数相差2%以上，口径不一，不作预测",
-     "the parts of '{1}' of {0} miss the published figure of {2} by more than 2 %: they are of another coverage, and there is no forecast"},
+     "the parts of '{1}' of {0} miss the published figure of {2} by more than 2 %: no forecast of different coverages"},
+
+    // --- trial ---
+    {issue_code::not_a_case, severity::error,
+     "cases文件夹中的文件只能有case，不能有“{0}”",
+     "a file of the folder 'cases' holds cases only, not '{0}'"},
+    {issue_code::case_tests_nothing, severity::error,
+     "{0}没有指明检验什么：应写明table、target、task、scheme、ladder之一",
+     "{0} does not say what it tests: table, target, task, scheme or ladder"},
 
     // --- io ---
     {issue_code::cannot_read, severity::error,

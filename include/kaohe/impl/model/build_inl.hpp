@@ -20,7 +20,7 @@
 namespace kaohe::inline KAOHE_ABI::model {
 namespace detail {
 
-/// Reports nouns that nobody reads; `tables` and its files are floor io's.
+/// Reports nouns that nobody reads; `tables` and its files are floor io's, and so are cases.
 inline void check_nouns(const policy_source& source, issues& problems) {
   std::vector<std::string> known;
   for (const noun_words& each : all_noun_words) known.emplace_back(each.noun);

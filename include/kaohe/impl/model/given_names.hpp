@@ -24,7 +24,8 @@ struct given_name {
 /// Which names are in force where an expression stands.
 struct naming {
   std::string subject;                           // whose expression it is, for messages
-  std::optional<target_id> own;                  // the target whose figures the bare names are
+  std::vector<target_id> own;                    // whose figures the bare names are: the unit's own of these
+  bool own_unknown = false;                      // there is one, but which is not known: reported
   std::optional<scheme_period> judged;           // of a scheme: the period that it judges
   bool of_policy = true;                         // indicators, lists, figures and verdicts by call
   bool results = false;                          // grade("…") and score("…")
@@ -74,8 +75,9 @@ class rule_names {
       const bool of_names = each.code == issue_code::unknown_name || each.code == issue_code::unknown_function;
       if ((of_units && vague_) || calls_broken_table(shop_, each)) continue;
       if (of_names && reported_.contains(position(each.where))) continue;
-      if (of_names && (each.code == issue_code::unknown_name || each.args[1].empty())) {
-        each.args[1] = nearest(each.args[0], known_names(each.code == issue_code::unknown_function));
+      if (each.code == issue_code::unknown_name) each.args[1] = advice(each.args[0]);
+      if (each.code == issue_code::unknown_function && each.args[1].empty()) {
+        each.args[1] = nearest(each.args[0], known_functions());
       }
       shop_.problems.push_back(std::move(each));
     }
@@ -108,8 +110,10 @@ class rule_names {
     if (name == "who") return declare(name, text, {}, {rule_input::sort::unit_name, {}, 0});
     if (name == "kind") return declare(name, text, {}, {rule_input::sort::unit_kind, {}, 0});
     if (!where_.of_policy) return;
-    if (where_.own) {
-      if (const auto figure = figure_called(name)) return add_figure(name, *where_.own, *figure, {at});
+    const auto figure = figure_called(name);
+    if (figure && where_.own_unknown) reported_.insert(position(at));
+    if (figure && !where_.own.empty()) {
+      return add_figure(name, where_.own.front(), *figure, {at}, where_.own.size() > 1);
     }
     if (shop_.indicators.is_ambiguous(name)) {
       shop_.problems.push_back({issue_code::ambiguous_name, at, {words_of_noun("indicator"), shown(name)}});
@@ -133,9 +137,10 @@ class rule_names {
   }
 
   /// \param at  what is reported of it stands at the first of these, and nothing more at any
-  void add_figure(const std::string& name, target_id of, given_figure figure, const std::vector<place>& at) {
+  void add_figure(const std::string& name, target_id of, given_figure figure, const std::vector<place>& at,
+                  bool own = false) {
     const target& t = shop_.made.targets[of.index];
-    const rule_input filled_with{rule_input::sort::figure, figure, of.index};
+    const rule_input filled_with{rule_input::sort::figure, figure, of.index, own};
     if (figure == given_figure::verdict) {
       return declare(name, feel::type::choice_of(verdict_names(verdict_words)), {}, filled_with);
     }
@@ -158,19 +163,31 @@ class rule_names {
   // --- calls with one text ---
   void add_call(const feel::expression& tree, const feel::node& call) {
     const auto& form = std::get<feel::call_form>(call.payload);
-    if (!where_.of_policy || call.children.size() != 1 || !form.parameters.empty()) return;
+    const auto figure = figure_called(form.function);
+    const bool result = where_.results && (form.function == "grade" || form.function == "score");
+    const bool given = where_.of_policy && (figure || result || form.function == "verdict");
+    if (!given || shop_.tables.peek(form.function)) return;
+    const auto report = [&](issue_code code, std::uint32_t at, std::vector<std::string> args) {
+      shop_.problems.push_back({code, place_at(tree.source, at), std::move(args)});
+      reported_.insert(position(place_at(tree.source, call.begin)));
+    };
+    if (call.children.size() != 1 || !form.parameters.empty()) {
+      return report(issue_code::wrong_argument_count, call.begin,
+                    {form.function, "1", std::to_string(call.children.size())});
+    }
     const feel::node& argument = tree.at(call.children.front());
-    if (argument.kind != feel::node_kind::string) return;
+    if (argument.kind != feel::node_kind::string) {
+      return report(issue_code::literal_needed, argument.begin, {bilingual("标识", "the id")});
+    }
     const source_text text{std::get<std::string>(argument.payload), place_at(tree.source, argument.begin), {}};
     const std::string name = feel::call_name(form.function, text.value);
-    bool found = true;
-    if (form.function == "verdict") {
-      found = add_verdict(name, text);
-    } else if (where_.results && (form.function == "grade" || form.function == "score")) {
+    bool found = false;
+    if (result) {
       found = add_result(name, text, form.function == "grade");
-    } else if (const auto figure = figure_called(form.function)) {
-      const auto of = shop_.targets.find(text, shop_.problems);
-      found = of && is_judged(*of, text);
+    } else if (!figure) {
+      found = add_verdict(name, text);
+    } else if (const auto of = shop_.targets.find(text, shop_.problems)) {
+      found = is_judged(*of, text);
       if (found) add_figure(name, {*of}, *figure, {text.where, place_at(tree.source, call.begin)});
     }
     if (!found) mark_reported(tree, call);
@@ -221,24 +238,31 @@ class rule_names {
     return true;
   }
 
-  /// What a name that is not known may have been meant for.
-  [[nodiscard]] std::vector<std::string> known_names(bool functions) const {
-    std::vector<std::string> known;
-    if (where_.of_policy && (functions || where_.own)) {
-      for (const figure_name& each : figure_names) known.emplace_back(each.name);
+  /// What a name that is not known may have been meant for: of a figure without a target, that of some target.
+  [[nodiscard]] std::string advice(const std::string& name) const {
+    if (where_.of_policy && where_.own.empty() && figure_called(name)) {
+      const auto numbered = [](const target& t) { return numbered_requirement(t) != nullptr; };
+      const auto& all = shop_.made.targets;
+      const auto some = std::find_if(all.begin(), all.end(), numbered);
+      if (some != all.end()) return feel::call_name(name, some->id);
     }
-    if (functions) {
-      if (where_.of_policy) known.emplace_back("verdict");
-      if (where_.results) known.insert(known.end(), {"grade", "score"});
-      for (const auto& each : shop_.rules) known.push_back(each->id());
-      return known;
-    }
-    known.insert(known.end(), {"who", "kind"});
+    std::vector<std::string> known{"who", "kind"};
     for (const given_name& each : where_.results_at_hand) known.push_back(each.name);
-    if (!where_.of_policy) return known;
+    if (!where_.of_policy) return nearest(name, known);
+    if (!where_.own.empty()) add_figure_names(known);
     for (const indicator& each : shop_.made.indicators) known.insert(known.end(), {each.id, each.name});
     for (const list& each : shop_.made.lists) known.push_back(each.id);
+    return nearest(name, known);
+  }
+  [[nodiscard]] std::vector<std::string> known_functions() const {
+    std::vector<std::string> known;
+    if (where_.of_policy) known.emplace_back("verdict"), add_figure_names(known);
+    if (where_.results) known.insert(known.end(), {"grade", "score"});
+    for (const auto& each : shop_.rules) known.push_back(each->id());
     return known;
+  }
+  static void add_figure_names(std::vector<std::string>& known) {
+    for (const figure_name& each : figure_names) known.emplace_back(each.name);
   }
 
   workshop& shop_;
@@ -248,38 +272,6 @@ class rule_names {
   std::set<place_key> reported_;
   bool vague_ = false;  // a unit that a name is measured in could not be read
 };
-
-/// What an expression must give.
-enum class wanted_value : std::uint8_t { truth, points, amount };
-
-/// Checks an expression; nothing, after a problem, if it is wrong.
-[[nodiscard]] inline std::optional<rule_expression> check_rule(workshop& shop, const naming& where,
-                                                               const source_text& text, wanted_value wanted) {
-  const auto tree = feel::parse_expression(text, shop.problems);
-  if (!tree) return std::nullopt;
-  rule_names names(shop, where);
-  names.add(*tree);
-  issues found;
-  auto program = feel::check_expression(*tree, feel::scope(names.names(), shop.rules), found);
-  names.report(std::move(found));
-  if (!program) return std::nullopt;
-  const feel::type& gives = program->result;
-  const bool fits = wanted == wanted_value::truth    ? gives.kind == feel::type_kind::boolean
-                    : wanted == wanted_value::points ? gives.is_pure_number()
-                                                     : gives.kind == feel::type_kind::quantity;
-  if (!fits) {
-    const std::string expected = wanted == wanted_value::truth    ? bilingual("布尔值", "a boolean")
-                                 : wanted == wanted_value::points ? bilingual("无量纲的数", "a pure number")
-                                                                  : bilingual("数量", "a quantity");
-    shop.problems.push_back({issue_code::type_mismatch,
-                             place_at(text, 0),
-                             {bilingual(to_text(gives, language::zh), to_text(gives, language::en)), expected}});
-    return std::nullopt;
-  }
-  rule_expression made{text.value, std::move(*program), {}};
-  for (const std::uint32_t input : made.program.inputs) made.inputs.push_back(names.inputs()[input]);
-  return made;
-}
 
 }  // namespace kaohe::inline KAOHE_ABI::model::detail
 

@@ -124,7 +124,7 @@ inline void check_bands(const key_reader& keys, const std::vector<written_band>&
   }
   if (overlap) return;
   for (std::size_t i = 1; i < bands.size(); ++i) {
-    if (spans[i - 1].is_empty() || spans[i].is_empty() || spans[i].high <= spans[i - 1].low) continue;
+    if (spans[i - 1].is_empty() || spans[i].is_empty() || spans[i].low <= spans[i - 1].low) continue;
     keys.problems().push_back({issue_code::grades_out_of_order,
                                bands[i].where,
                                {keys.subject(), bands[i].made.grade, bands[i - 1].made.grade}});

@@ -26,11 +26,15 @@ namespace kaohe::inline KAOHE_ABI::model::detail {
 /// Why an item gives a unit nothing; empty if it applies to it.
 [[nodiscard]] inline std::string why_not(const workshop& shop, const scheme_item& item, responsible_unit_id who) {
   const auto& units = shop.made.responsible_units;
-  if (item.target) {
-    const target& t = shop.made.targets[item.target->index];
-    if (std::find(t.who.begin(), t.who.end(), who) == t.who.end()) {
-      return bilingual("目标“" + t.id + "”不是它的", "the target '" + t.id + "' is not one of its");
-    }
+  const auto is_its = [&](target_id each) {
+    const target& t = shop.made.targets[each.index];
+    return std::find(t.who.begin(), t.who.end(), who) != t.who.end();
+  };
+  if (!item.targets.empty() && std::none_of(item.targets.begin(), item.targets.end(), is_its)) {
+    const std::string& id = shop.made.targets[item.targets.front().index].id;
+    if (item.targets.size() == 1)
+      return bilingual("目标“" + id + "”不是它的", "the target '" + id + "' is not one of its");
+    return bilingual("目标“" + id + "”等都不是它的", "none of the targets '" + id + "' … is one of its");
   }
   if (const auto* const tasks = std::get_if<std::vector<task_points>>(&item.scored_by)) {
     const auto has = [&](const task_points& each) {
@@ -43,11 +47,11 @@ namespace kaohe::inline KAOHE_ABI::model::detail {
   if (const auto* const from = std::get_if<result_points>(&item.scored_by)) {
     const scheme& other = shop.made.schemes[from->other.index];
     if (from->units == result_points::whose::same_unit && !judges(other, who)) {
-      return bilingual("考核方案“" + other.id + "”不考核它", "the scheme '" + other.id + "' does not judge it");
+      return bilingual("考核办法“" + other.id + "”不考核它", "the scheme '" + other.id + "' does not judge it");
     }
     const auto below = [&](responsible_unit_id each) { return units[each.index].parent == who; };
     if (from->units == result_points::whose::units_below && std::none_of(other.over.begin(), other.over.end(), below)) {
-      return bilingual("考核方案“" + other.id + "”不考核它的下级",
+      return bilingual("考核办法“" + other.id + "”不考核它的下级",
                        "the scheme '" + other.id + "' judges no unit below it");
     }
   }

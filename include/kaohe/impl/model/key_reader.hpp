@@ -14,7 +14,7 @@ struct noun_words {
   std::string_view english;
 };
 
-inline constexpr std::array<noun_words, 13> all_noun_words = {{{"policy", "政策", "policy"},
+inline constexpr std::array<noun_words, 14> all_noun_words = {{{"policy", "政策", "policy"},
                                                                {"responsible_unit", "责任单位", "responsible unit"},
                                                                {"list", "名录", "list"},
                                                                {"parameter", "参数", "parameter"},
@@ -23,10 +23,11 @@ inline constexpr std::array<noun_words, 13> all_noun_words = {{{"policy", "政�
                                                                {"target", "目标", "target"},
                                                                {"task", "任务", "task"},
                                                                {"measure", "措施", "measure"},
-                                                               {"scheme", "考核方案", "scheme"},
-                                                               {"consequence", "考核结果运用", "consequence"},
+                                                               {"scheme", "考核办法", "scheme"},
+                                                               {"consequence", "后果", "consequence"},
                                                                {"ladder", "预警等级", "ladder"},
-                                                               {"remark", "说明", "remark"}}};
+                                                               {"remark", "说明", "remark"},
+                                                               {"case", "用例", "case"}}};
 
 /// A noun in both languages, perhaps with the id of one: `目标“cod-2020”`, `target 'cod-2020'`.
 [[nodiscard]] inline std::string words_of_noun(std::string_view noun, const source_text* id = nullptr) {

@@ -5,8 +5,8 @@
 
 #include <kaohe/feel/duration.hpp>
 #include <kaohe/impl/model/consequence_inl.hpp>
-#include <kaohe/impl/model/given_names.hpp>
 #include <kaohe/impl/model/read_citation.hpp>
+#include <kaohe/impl/model/wanted_value.hpp>
 
 namespace kaohe::inline KAOHE_ABI::model::detail {
 

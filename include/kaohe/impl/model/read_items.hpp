@@ -5,6 +5,7 @@
 
 #include <kaohe/impl/model/item_units.hpp>
 #include <kaohe/impl/model/read_citation.hpp>
+#include <kaohe/impl/model/read_own_targets.hpp>
 #include <kaohe/impl/model/read_points.hpp>
 #include <kaohe/impl/model/rule_tables.hpp>
 
@@ -20,30 +21,23 @@ inline constexpr auto years_words = std::to_array<std::string_view>({"same", "ea
 inline constexpr auto take_words = std::to_array<std::string_view>({"mean", "lowest", "passed"});
 inline constexpr auto otherwise_words = std::to_array<std::string_view>({"full", "rescale", "zero"});
 
-/// A thing within a declaration, in words: `考核方案“a”的“b”`.
-[[nodiscard]] inline std::string words_within(const std::string& subject, std::string_view chinese,
-                                              std::string_view english, const source_text* id) {
-  const auto whole = [&](language lang) { return std::string(kaohe::detail::in_language(subject, lang)); };
-  const std::string name = id == nullptr ? std::string() : shown(id->value);
-  return bilingual(whole(language::zh) + "的" + std::string(chinese) + (name.empty() ? "" : "“" + name + "”"),
-                   whole(language::en) + ", " + std::string(english) + (name.empty() ? "" : " '" + name + "'"));
-}
-
-/// The tables of an array of tables within a declaration, each with a reader of its own.
+/// The tables of an array of tables within a declaration, each with a reader of its own. \return false after a problem
 template <class Read>
-void for_each_table(const key_reader& keys, std::string_view key, std::span<const std::string_view> known,
+bool for_each_table(const key_reader& keys, std::string_view key, std::span<const std::string_view> known,
                     std::string_view chinese, std::string_view english, Read read) {
   const declared_value* const value = keys.find(key);
-  if (value == nullptr) return;
+  if (value == nullptr) return true;
   const auto* const several = std::get_if<std::vector<declared_value>>(&value->content);
   if (several == nullptr) {
     report_wrong_type(*value, key, "[[" + keys.of().noun + "." + std::string(key) + "]]", keys.problems());
-    return;
+    return false;
   }
+  bool good = true;
   for (const declared_value& each : *several) {
     const auto* const table = std::get_if<declared_table>(&each.content);
     if (table == nullptr) {
       report_wrong_type(each, key, bilingual("表", "a table"), keys.problems());
+      good = false;
       continue;
     }
     const source_text* const id = text_of_key(*table, "id");
@@ -52,6 +46,7 @@ void for_each_table(const key_reader& keys, std::string_view key, std::span<cons
                      each.where, keys.of().damaged},
                     keys.problems()));
   }
+  return good;
 }
 
 class item_reader {
@@ -69,7 +64,8 @@ class item_reader {
     made_.cited = read_citation(shop_, keys_);
     points_ = read_points(keys_, "points");
     made_.points = points_.value_or(number(0));
-    read_target();
+    read_own_targets(shop_, keys_, names_);
+    made_.targets = names_.own;
     read_scoring();
     made_.bonus = read_steps(shop_, keys_, "bonus", names_);
     made_.deduction = read_steps(shop_, keys_, "deduction", names_);
@@ -82,7 +78,7 @@ class item_reader {
     if (!keys_.has("otherwise")) {
       if (keys_.has("applies")) {
         keys_.report_missing("otherwise");
-      } else {
+      } else if (tasks_good_ && !names_.own_unknown) {
         check_item_units(shop_, keys_, shop_.made.schemes[of_], made_);
       }
     }
@@ -104,22 +100,6 @@ class item_reader {
   }
 
  private:
-  void read_target() {
-    const source_text* const text = keys_.text("target");
-    if (text == nullptr) return;
-    const auto index = shop_.targets.find(*text, shop_.problems);
-    if (!index) {
-      target_unknown_ = true;
-      return;
-    }
-    made_.target = target_id{*index};
-    names_.own = made_.target;
-    const bool each_year = shop_.made.targets[*index].due.is == due_time::sort::each_year;
-    if (each_year && names_.judged == scheme_period::policy) {
-      shop_.problems.push_back({issue_code::each_year_target, place_at(*text, 0), {names_.subject, text->value}});
-    }
-  }
-
   /// Exactly one way of scoring; none only of an item without points of its own.
   void read_scoring() {
     const bool by_table = keys_.has("table") || keys_.has("input") || keys_.has("inputs");
@@ -156,44 +136,35 @@ class item_reader {
     if (!form_good) return;
     const bool rows_good = table_row_reader(shop_, keys_, made_.cited, table, "table").read();
     if (table.rows.empty() && !rows_good) return;
-    if (target_unknown_) return;  // what the names mean is not known
+    const bool adds = table.aggregate == feel::aggregation::sum;
+    for (const feel::table_row& row : table.rows) {
+      for (const source_text& cell : row.outputs) {
+        if (points_ && !adds) check_constant_points(keys_, cell, *points_);
+      }
+    }
     auto rules = check_rule_table(shop_, names_, std::move(table), rows_good);
     if (!rules) return;
-    const bool adds = rules->rules->declared().aggregate == feel::aggregation::sum;
-    for (const auto& [row, given] : constant_rows(*rules->rules)) {
-      if (!points_ || adds || (given.sign() >= 0 && given <= *points_)) continue;
-      report_points(keys_, place_at(rules->rules->declared().rows[row].outputs.front(), 0), given, *points_);
-    }
+    if (rules->rules->result().inexact) return report_inexact(shop_, keys_.place_of("table"));
     made_.scored_by = std::move(*rules);
   }
 
   void read_score() {
     const source_text* const text = keys_.text("score");
-    if (text == nullptr || target_unknown_) return;
-    auto rule = check_rule(shop_, names_, *text, wanted_value::points);
-    if (!rule) return;
-    const feel::program& p = rule->program;
-    if (points_ && feel::sort_of(p.output) == feel::register_sort::constant) {
-      const feel::value& always = p.constants[feel::position_of(p.output)];
-      if (always.is_number() && (always.as_number().sign() < 0 || always.as_number() > *points_)) {
-        report_points(keys_, place_at(*text, 0), always.as_number(), *points_);
-      }
-    }
-    made_.scored_by = std::move(*rule);
+    if (text == nullptr) return;
+    if (points_) check_constant_points(keys_, *text, *points_);
+    if (auto rule = check_rule(shop_, names_, *text, wanted_value::points)) made_.scored_by = std::move(*rule);
   }
 
   /// Points for tasks, which add up to the item's.
   void read_evidence() {
     std::vector<task_points> all;
     number sum;
-    bool good = points_.has_value();
-    for_each_table(keys_, "evidence", task_points_keys, "任务", "task", [&](const key_reader& entry) {
+    const auto add = [&](const key_reader& entry) {
       entry.require("task");
       const source_text* const text = entry.text("task");
       const auto index = text == nullptr ? std::nullopt : shop_.tasks.find(*text, shop_.problems);
       const auto points = read_points(entry, "points");
-      if (points) sum = sum + *points;
-      good = good && index && points;
+      tasks_good_ = tasks_good_ && index && points;
       if (!index || !points) return;
       const auto same = [&](const task_points& each) { return each.task.index == *index; };
       if (std::any_of(all.begin(), all.end(), same)) {
@@ -201,13 +172,15 @@ class item_reader {
                                   place_at(*text, 0),
                                   {words_of_noun("task"), shown(text->value), place_text(keys_.place_of("evidence"))}});
       }
+      sum = sum + *points;
       all.push_back({{*index}, *points});
-    });
-    if (all.empty()) good = false;
-    if (good && sum != *points_) {
+    };
+    tasks_good_ = for_each_table(keys_, "evidence", task_points_keys, "任务", "task", add) && tasks_good_;
+    if (tasks_good_ && points_ && sum != *points_) {
       shop_.problems.push_back(
           {issue_code::points_sum, keys_.place_of("evidence"), {keys_.subject(), to_text(*points_), to_text(sum)}});
     }
+    tasks_good_ = tasks_good_ && !all.empty();
     made_.scored_by = std::move(all);
   }
 
@@ -247,7 +220,7 @@ class item_reader {
   naming names_;
   scheme_item made_;
   std::optional<number> points_;  // nothing: they could not be read
-  bool target_unknown_ = false;
+  bool tasks_good_ = true;        // every task of it could be read
 };
 
 }  // namespace kaohe::inline KAOHE_ABI::model::detail

@@ -97,7 +97,7 @@ class ladder_reader {
       if (std::any_of(made_.rungs.begin(), made_.rungs.end(), same)) continue;
       naming names;
       names.subject = keys_.subject();
-      names.own = target_id{*index};
+      names.own = {target_id{*index}};
       if (auto rules = check_rule_table(shop_, names, table_, true)) {
         made_.rungs.push_back({{*index}, std::move(*rules)});
       }

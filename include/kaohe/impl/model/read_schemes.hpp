@@ -16,7 +16,7 @@ inline constexpr auto scheme_keys =
     std::to_array<std::string_view>({"id", "title", "over", "period", "total", "round_to", "grades", "item", "veto",
                                      "article", "document", "quote", "reading"});
 inline constexpr auto veto_keys =
-    std::to_array<std::string_view>({"when", "grade", "reason", "article", "document", "quote", "reading"});
+    std::to_array<std::string_view>({"target", "when", "grade", "reason", "article", "document", "quote", "reading"});
 inline constexpr auto consequence_keys =
     std::to_array<std::string_view>({"of", "when", "kind", "text", "within", "counted_from", "applies_to", "unless",
                                      "lift_when", "to", "article", "document", "quote", "reading"});
@@ -115,8 +115,10 @@ class scheme_reader {
     ids.emplace_back(id->value, place_at(*id, 0));
   }
 
-  void read_veto(const key_reader& keys, const naming& names, scheme& of) const {
+  void read_veto(const key_reader& keys, naming names, scheme& of) const {
     scheme_veto made;
+    read_own_targets(shop_, keys, names);
+    made.targets = names.own;
     made.where = keys.of().where;
     made.reason = keys.string("reason");
     made.cited = read_citation(shop_, keys);

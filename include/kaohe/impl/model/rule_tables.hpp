@@ -4,7 +4,6 @@
 // Internal: decision tables inside schemes and ladders. Their parameters are the names that their cells use.
 
 #include <kaohe/impl/feel/builtin.hpp>
-#include <kaohe/impl/feel/table_content.hpp>
 #include <kaohe/impl/feel/words.hpp>
 #include <kaohe/impl/model/given_names.hpp>
 #include <kaohe/impl/model/read_table_rows.hpp>
@@ -88,17 +87,6 @@ inline void add_names_of(const feel::table_declaration& table, rule_names& names
   rule_table made{std::move(rules), {}};
   for (const feel::declared_name& each : names.names()) made.inputs.push_back(names.inputs()[each.input]);
   return made;
-}
-
-/// The rows that always give the same number, with it.
-[[nodiscard]] inline std::vector<std::pair<std::uint32_t, number>> constant_rows(const feel::table& t) {
-  const feel::detail::table_content& held = t.content();
-  std::vector<std::pair<std::uint32_t, number>> all;
-  for (std::size_t i = 0; i < held.says.size(); ++i) {
-    const feel::detail::outcome& says = held.outcomes[held.says[i]];
-    if (says.computed.empty() && says.known.is_number()) all.emplace_back(held.row_at[i], says.known.as_number());
-  }
-  return all;
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::model::detail

@@ -23,6 +23,7 @@ class item_text {
     if (scored_.applies == false) add(left_out());
     if (!scored_.applies) add(both("是否适用待定", "open whether it applies"));
     if (scored_.applies != false) add_reasons();
+    if (scored_.out_of_range) add(both("得分超出分值", "not between 0 and the points of the item"));
     if (scored_.fault) add(std::string(sentence(*scored_.fault, lang_)));
     return out_;
   }
@@ -69,7 +70,7 @@ class item_text {
     std::string all;
     for (std::size_t i = 0; i < inputs.size() && i < scored_.given.size(); ++i) {
       if (i > 0) all += both("，", ", ");
-      all += explain(policy_, inputs[i], scored_.given[i], item_.target, lang_);
+      all += explain(policy_, inputs[i], scored_.given[i], item_.targets, lang_);
     }
     return all;
   }
@@ -149,7 +150,7 @@ KAOHE_INLINE std::string shown(const score_range& points, int digits) {
 }
 
 KAOHE_INLINE std::string explain(const policy& p, const rule_input& input, const feel::value& held,
-                                 const std::optional<target_id>& own, language lang) {
+                                 const std::vector<target_id>& own, language lang) {
   return detail::name_of(p, input, own) + " " + detail::text_of(p, input, held, lang);
 }
 

@@ -37,8 +37,7 @@ namespace kaohe::inline KAOHE_ABI::report::detail {
 }
 
 /// How an input of a rule is called there.
-[[nodiscard]] inline std::string name_of(const policy& p, const rule_input& input,
-                                         const std::optional<target_id>& own) {
+[[nodiscard]] inline std::string name_of(const policy& p, const rule_input& input, const std::vector<target_id>& own) {
   const auto call = [](std::string_view name, const std::string& id) { return std::string(name) + "(\"" + id + "\")"; };
   switch (input.is) {
     case rule_input::sort::unit_name:
@@ -48,7 +47,7 @@ namespace kaohe::inline KAOHE_ABI::report::detail {
     case rule_input::sort::indicator:
       return p.at(indicator_id{input.index}).name;
     case rule_input::sort::figure:
-      if (own && own->index == input.index) return std::string(to_text(input.figure));
+      if (input.own || (own.size() == 1 && own[0].index == input.index)) return std::string(to_text(input.figure));
       return call(to_text(input.figure), p.at(target_id{input.index}).id);
     case rule_input::sort::verdict:
       return call("verdict", p.at(target_id{input.index}).id);
