@@ -22,9 +22,9 @@ def given_value(value):
     return value if isinstance(value, bool) else exactly(value) if isinstance(value, (int, float)) else value
 
 
-def environment(given, unit=None):
+def environment(given, unit):
     """The given values, and the unit's name and kind; all others are missing."""
-    known = {"who": named(unit), "kind": unit["kind"]} if unit else {}
+    known = {"who": named(unit), "kind": unit["kind"]}
     known.update({name: given_value(value) for name, value in given.items()})
     return Named(lambda name: known.get(name, Missing(frozenset([name]))))
 
@@ -35,9 +35,14 @@ def find(things, name):
     return found[0]
 
 
-def scored(item, given):
+def unit_of(package, who, over):
+    """The unit of a case: the one named, or else the first of those that it may be about."""
+    return members(package, who or over)[0]
+
+
+def scored(item, given, unit):
     """The item's answer from given values alone."""
-    env, full = environment(given), exactly(item["points"])
+    env, full = environment(given, unit), exactly(item["points"])
     must("scheme" not in item, item["id"], "is scored by the results of another scheme")
     applies = rule_text.expression(item["applies"])(env) if "applies" in item else True
     if applies is False:
@@ -57,15 +62,17 @@ def scored(item, given):
     return {"score": score, **extra}
 
 
-def graded(package, scheme, given, who):
+def graded(package, scheme, given, unit):
     """The sheet from given points of its items, bonus included, before points are spread; and from given verdicts.
-    Items of a target that the unit has not do not apply to it."""
-    unit, items = members(package, who or scheme["over"])[0], []
+    Items of a target that the unit has not do not apply to it, nor do those of which it is said."""
+    items = []
     for item in scheme["item"]:
         points = given_value(given.get(item["id"], "missing"))
         has = "target" not in item or own_target(package, item, unit) is not None
         open_bonus = Fraction(0), exactly(item.get("bonus", {}).get("at_most", 0))
-        if isinstance(points, Fraction):
+        if points == "not_applicable":
+            items.append((False, ZERO, ZERO, ZERO))
+        elif isinstance(points, Fraction):
             items.append((True, (points, points), ZERO, ZERO))
         else:
             items.append((has, (Fraction(0), exactly(item["points"])), ZERO, open_bonus))
@@ -74,11 +81,11 @@ def graded(package, scheme, given, who):
     return {**(card := sheet(scheme, items, vetoes)), "grade": card["grade"] or "open"}
 
 
-def ladder_level(ladder, given):
+def ladder_level(ladder, given, unit):
     """The level, or `open`."""
     columns, rows = ladder.get("inputs", [ladder.get("input")]), ladder["levels"]
     level = Table(columns, [row[:len(columns) + 1] for row in rows], ladder.get("hit", "unique"), words=True)
-    value = level.value(environment(given))
+    value = level.value(environment(given, unit))
     return value if isinstance(value, str) else "fault" if value is FAULT else "open"
 
 
@@ -109,16 +116,21 @@ def differences(expected, found, full=None):
 
 def answer(package, case):
     if "ladder" in case:
-        level = ladder_level(find(package.nouns["ladder"], case["ladder"]), case["given"])
+        ladder = find(package.nouns["ladder"], case["ladder"])
+        target = find(package.nouns["target"], case.get("target", ladder["targets"][0]))
+        unit = package.units[unit_of(package, case.get("who"), target["who"])]
+        level = ladder_level(ladder, case["given"], unit)
         expected = case["expect"]["level"] if isinstance(case["expect"], dict) else case["expect"]
         if expected != level:
             yield f"level: {level}, expected {expected}"
         return
     scheme = find(package.nouns["scheme"], case["scheme"])
+    unit = unit_of(package, case.get("who"), scheme["over"])
     if "item" in case:
-        yield from differences(case["expect"], scored(find(scheme["item"], case["item"]), case["given"]))
+        found = scored(find(scheme["item"], case["item"]), case["given"], package.units[unit])
     else:
-        yield from differences(case["expect"], graded(package, scheme, case["given"], case.get("who")))
+        found = graded(package, scheme, case["given"], unit)
+    yield from differences(case["expect"], found)
 
 
 def run(package):
@@ -130,8 +142,6 @@ def run(package):
         for place, row in enumerate(case.get("rows", [{}]), 1):
             joined = {**case, "given": {**case.get("given", {}), **row.get("given", {})},
                       "expect": row.get("expect", case.get("expect"))}
-            if isinstance(case.get("expect"), dict) and isinstance(row.get("expect"), dict):
-                joined["expect"] = {**case["expect"], **row["expect"]}
             where = f"{package.folder.name}: case {case['name']!r}, row {place}"
             try:
                 count += 1

@@ -8,6 +8,7 @@ from package import due_of, find, first_day, is_there, last_day, members
 from progress import FIGURES, Progress, figure
 from quantities import Period, must
 from rows import Named, Table
+from scores import has_target
 from values import FAULT, Missing
 
 MONTHS = {"year": 12, "half to date": 6, "quarter to date": 3, "month to date": 1}
@@ -43,7 +44,7 @@ class Warnings:
         given = re.fullmatch(r'([^\W\d]\w*)\("(.*)"\)', word)
         function, about = given.groups() if given else (word, own)
         if function in FIGURES:
-            if about != own and not self.sheets.has(about, unit):
+            if about != own and not has_target(self.package, about, unit, period):
                 return FAULT
             return figure(self.assessment, self.package.targets[about], unit, period, function)
         return self.sheets.name(word, own, unit, period)
@@ -68,8 +69,9 @@ class Warnings:
                 own = find(self.package.targets, name)
                 target = self.package.targets[own]
                 for unit in members(self.package, target["who"]) if self.stands(target, period) else []:
-                    if not is_there(self.package.units[unit], first_day(period), last_day(period)):
-                        continue
+                    there = is_there(self.package.units[unit], first_day(period), last_day(period))
+                    if not there or Progress(self.assessment, target, unit, period).view is None:
+                        continue  # nothing is required of it
                     levels = self.levels(ladder, table, own, unit, period)
                     follows = proposed(self.assessment, ladder.get("consequence", []), key, unit, period, "level",
                                        levels or [])

@@ -60,6 +60,7 @@ class Progress:
         self.view = decides if decides not in ("all", "trend") and target[decides].strip()[0] not in "[(" else None
         self.there = is_there(assessment.package.units[unit], first_day(period), last_day(period))
         self.whole = (period.last + 1) % 12 == 0
+        self.sign = -1 if self.view == "change" else 1  # between a rate and the reduction that it is
 
     def figures(self):
         """Of every key of `FIGURES` the Result."""
@@ -67,7 +68,6 @@ class Progress:
         if self.view is None or not self.there:
             return found
         comparator, self.bound, _ = bound_of(self.target[self.view], None)
-        must(self.view != "change", self.target["id"], "progress of a change")
         self.more = comparator in (">=", ">", "=")
         goal = Result(self.bound)
         found["target"] = goal
@@ -88,10 +88,10 @@ class Progress:
                     levels = [assessment.level(self.unit, self.indicator, each) for each in years]
                     return combined(lambda *all_of: sum(all_of), levels)
                 return assessment.value(target, self.unit, self.indicator, view, span)
-            if view == "reduction" and due_of(target) != "each year" and self.rates():
+            if view in RATES and due_of(target) != "each year" and self.rates():
                 return self.chained(self.base_year() + 1, period)
             return assessment.value(target, self.unit, self.indicator, view, period)
-        must(view == "reduction" and self.rates(), target["id"], "a part of a year of", view)
+        must(view in RATES and self.rates(), target["id"], "a part of a year of", view)
         first = period.first // 12 if due_of(target) == "each year" else self.base_year() + 1
         return self.chained(first, period)
 
@@ -99,15 +99,15 @@ class Progress:
         return self.target.get("evidence", "levels") == "published rates"
 
     def chained(self, first, period):
-        """The reduction by published rates from the first year on, the last of them perhaps a part of a year."""
+        """The rate by published ones from the first year on, the last of them perhaps a part of a year."""
         if self.whole:
             rate = self.assessment.published_rate(self.unit, self.indicator, first * 12, period.last)
-            return combined(lambda r: -r, [rate])
+            return combined(lambda r: -self.sign * r, [rate])
         last = period.last // 12
         parts = [self.assessment.cell(self.unit, self.indicator, period, "yoy")]
         if first < last:
             parts.append(self.assessment.published_rate(self.unit, self.indicator, first * 12, last * 12 - 1))
-        return combined(lambda *rates: 1 - prod(1 + rate for rate in rates), parts)
+        return combined(lambda *rates: self.sign * (1 - prod(1 + rate for rate in rates)), parts)
 
     def each_year(self, actual, goal):
         """A target due each year is its own year; beside it stands the way since the policy's period began."""
@@ -115,11 +115,10 @@ class Progress:
         found.update(part("annual ", actual, goal, self.more))
         begins = self.assessment.years[0].first // 12
         years = [year(each) for each in range(begins, self.period.last // 12 + 1)]
-        if self.view == "reduction":
-            found["reduction"] = actual
+        if self.view in RATES:
+            found["reduction"] = combined(lambda c: self.sign * c, [actual])
             reached = [self.actual(each) for each in years] if self.whole else [EMPTY]
-            so_far = combined(lambda *rates: 1 - prod(1 - rate for rate in rates), reached)
-            asked = combined(lambda *rates: 1 - prod(1 - rate for rate in rates), self.asked_of(years))
+            so_far, asked = (combined(self.together, each) for each in (reached, self.asked_of(years)))
             found.update(part("cumulative ", so_far, asked, self.more))
             found["share"] = self.share(actual, None)
         elif self.view == "increment":
@@ -128,6 +127,10 @@ class Progress:
             found.update(part("cumulative ", so_far, asked, self.more))
             found["share"] = self.share(actual, None)
         return found
+
+    def together(self, *rates):
+        """Rates of several years chained."""
+        return self.sign * (1 - prod(1 - self.sign * rate for rate in rates))
 
     def asked_of(self, years):
         """What each of some years requires by itself."""
@@ -141,7 +144,8 @@ class Progress:
         if "baseline" not in self.target:
             return None
         baseline = self.target["baseline"]
-        return period_of(baseline["period"] if isinstance(baseline, dict) else baseline).last // 12
+        base = baseline["period"] if isinstance(baseline, dict) else baseline
+        return due_of(self.target).last // 12 - 1 if base == "previous year" else period_of(base).last // 12
 
     def logarithmic(self):
         if "progress" in self.target:
@@ -166,9 +170,8 @@ class Progress:
         """What the deciding view must show at a share of the progress."""
         if share == 1:
             return Result(self.bound)
-        if self.view == "reduction":
-            at = 1 - to_the(1 - self.bound, share) if self.by_rates() else self.bound * share
-            return Result(at)
+        if self.view in RATES and self.by_rates():
+            return Result(self.sign * (1 - to_the(1 - self.sign * self.bound, share)))
         if self.view == "level":
             if self.by_rates():
                 return combined(lambda b: b * to_the(self.bound / b, share), [base])
@@ -180,10 +183,10 @@ class Progress:
             way = (lambda c, b: logarithm(c / b) / logarithm(self.bound / b)) if self.logarithmic() else \
                 (lambda c, b: (c - b) / (self.bound - b))
             return combined(way, [actual, base])
-        if self.logarithmic() and self.view == "reduction":
+        if self.logarithmic() and self.view in RATES:
             if actual.value == self.bound:
                 return combined(lambda c: c / c, [actual])
-            return combined(lambda c: logarithm(1 - c) / logarithm(1 - self.bound), [actual])
+            return combined(lambda c: logarithm(1 - self.sign * c) / logarithm(1 - self.sign * self.bound), [actual])
         return combined(lambda c: c / self.bound, [actual])
 
     def on_the_way(self, actual, goal):
@@ -196,17 +199,17 @@ class Progress:
             return {"required": required, "gap": self.gap(actual, required)}
         years, number = ends - begins, now - begins
         base = EMPTY
-        if self.view in ("level", "increment", "reduction") and not (self.rates() and self.view == "reduction"):
+        if self.view != "total" and not (self.rates() and self.view in RATES):
             base = self.assessment.base(self.target, self.unit, self.indicator, self.period)
         shares = [self.share_required(each, years) for each in (number - 1, number)]
         if not self.whole and self.view in ("increment", "total"):  # grows with the months
             shares[1] = shares[0] + (shares[1] - shares[0]) * Fraction(self.period.last % 12 + 1, 12)
         before, required = (self.required(share, base) for share in shares)
         found = {"required": required, "gap": self.gap(actual, required), "share": self.share(actual, base)}
-        if self.view == "reduction":
-            found["reduction"] = actual
+        if self.view in RATES:
+            found["reduction"] = combined(lambda c: self.sign * c, [actual])
             found.update(part("cumulative ", actual, required, self.more))
-            asked = combined(lambda r, b: 1 - (1 - r) / (1 - b), [required, before])
+            asked = combined(lambda r, b: (r - b) / (1 - self.sign * b), [required, before])
             found.update(part("annual ", self.of_the_year(), asked, self.more))
         elif self.view == "level":
             found["reduction"] = combined(lambda c, b: (b - c) / b, [actual, base])
@@ -223,15 +226,15 @@ class Progress:
 
     def of_the_year(self):
         """The change on the year before; of a total the level of the year."""
-        if self.view == "reduction" and self.rates():
+        if self.view in RATES and self.rates():
             rate = self.assessment.cell(self.unit, self.indicator, self.period, "yoy")
-            return combined(lambda r: -r, [rate])
+            return combined(lambda r: -self.sign * r, [rate])
         level = self.assessment.level(self.unit, self.indicator, self.period)
         if self.view == "total":
             return level
         earlier = Period(self.period.first - 12, self.period.last - 12)
         before = self.assessment.level(self.unit, self.indicator, earlier)
-        change = (lambda x, b: (b - x) / b) if self.view == "reduction" else (lambda x, b: x - b)
+        change = (lambda x, b: self.sign * (b - x) / b) if self.view in RATES else (lambda x, b: x - b)
         return combined(change, [level, before])
 
 

@@ -11,7 +11,7 @@ from itertools import product
 from math import floor
 
 import rule_text
-from package import due_of, find, first_day, is_there, last_day, members
+from package import due_of, find, first_day, is_there, last_day, members, stated
 from progress import FIGURES, figure
 from quantities import Period, amount, ends_on, must, period_of
 from rows import Named, Table
@@ -31,13 +31,19 @@ def exactly(x):
     return Fraction(str(x))
 
 
-def own_target(package, item, unit):
+def has_target(package, name, unit, period=None):
+    """Whether a target is one of the unit's; in a period, whether something is required of it."""
+    target = package.targets[name]
+    due = period if due_of(target) == "each year" else due_of(target)
+    on = due if due is None or isinstance(due, Period) else ends_on(due)[0]
+    return unit in members(package, target["who"]) and (period is None or stated(package, target, unit, on) is not None)
+
+
+def own_target(package, item, unit, period=None):
     """The target whose figures the bare names of an item or veto are; of several the first that is the unit's."""
     names = item.get("target", [])
-    for name in [names] if isinstance(names, str) else names:
-        if unit in members(package, package.targets[name]["who"]):
-            return name
-    return None
+    names = [names] if isinstance(names, str) else names
+    return next((name for name in names if has_target(package, name, unit, period)), None)
 
 
 def plus(a, b):
@@ -165,11 +171,8 @@ class Sheets:
 
     # What names are worth
 
-    def has(self, name, unit):
-        return unit in members(self.package, self.package.targets[name]["who"])
-
     def figure(self, name, target, unit, period):
-        if not self.has(target, unit):
+        if not has_target(self.package, target, unit, period):
             return FAULT
         target = self.package.targets[target]
         if due_of(target) != "each year" and period.last - period.first > 11:
@@ -189,7 +192,7 @@ class Sheets:
             verdict = self.evidence.verdict(name, unit, period) or "not_applicable"
             if verdict == "not_due" and self.evidence.due(self.package.tasks[name]) <= last_day(period):
                 return Missing(frozenset([f"{name} is not due yet"]))
-        elif not self.has(name, unit):
+        elif not has_target(self.package, name, unit, period):
             verdict = "not_applicable"
         else:
             target, due = self.package.targets[name], due_of(self.package.targets[name])
@@ -208,8 +211,8 @@ class Sheets:
         function, about = given.groups() if given else (word, own)
         if function in FIGURES:
             return self.figure(function, about, unit, period) if about else FAULT
-        if function in ("判定", "verdict") and about:
-            verdict = self.verdict(about, unit, period)
+        if function in ("判定", "verdict"):
+            verdict = self.verdict(about, unit, period) if about else "not_applicable"
             return WORD[verdict] if function == "判定" and isinstance(verdict, str) else verdict
         if function in ("grade", "score") and given:
             card = self.card(about, unit, period)
@@ -265,7 +268,7 @@ class Sheets:
 
     def item(self, item, unit, period):
         """Whether it applies (None: open), its points, deduction and bonus."""
-        own = own_target(self.package, item, unit)
+        own = own_target(self.package, item, unit, period)
         env = self.names(own, unit, period)
         applies = rule_text.expression(item["applies"])(env) if "applies" in item else True
         if "target" in item and own is None:
@@ -291,10 +294,13 @@ class Sheets:
         if (name, unit, period) not in self.made:
             scheme = self.package.schemes[name]
             items = [self.item(item, unit, period) for item in scheme["item"]]
-            vetoes = [(veto["grade"], rule_text.expression(veto["when"])(
-                self.names(own_target(self.package, veto, unit), unit, period))) for veto in scheme.get("veto", [])]
+            vetoes = [(veto["grade"], self.holds(veto, unit, period)) for veto in scheme.get("veto", [])]
             self.made[name, unit, period] = sheet(scheme, items, vetoes)
         return self.made[name, unit, period]
+
+    def holds(self, veto, unit, period):
+        own = own_target(self.package, veto, unit, period)
+        return rule_text.expression(veto["when"])(self.names(own, unit, period))
 
     def cards(self):
         """Of every scheme, unit and period that has ended."""

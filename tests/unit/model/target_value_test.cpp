@@ -72,6 +72,12 @@ TEST(TargetValue, WhatCanBeWrong) {
   EXPECT_EQ(
       problems_of(yearly("values = [{ who = '北镇', reduction = '>= 4 %' },\n{ who = '北镇', reduction = '>= 5 %' }]")),
       "KH-0401 8:1 value | 北镇 | x.toml:7:11\n");
+  EXPECT_EQ(problems_of(yearly("values = [{ who = '北镇', period = '2016..2018', reduction = '>= 4 %' },\n"
+                               "{ who = '北镇', period = 2018, reduction = '>= 5 %' }]")),
+            "KH-0401 8:1 value | 北镇 2018 | x.toml:7:11\n");
+  EXPECT_EQ(problems_of(yearly("values = [{ who = '北镇', reduction = '>= 4 %' },\n"
+                               "{ who = '南镇', reduction = '[2 %..5 %]' }]")),
+            "KH-0404 8:28 reduction | [2 %..5 %] | of the form of the first row (>= 4 %)\n");
   EXPECT_EQ(problems_of(yearly("values = [{ reduction = '>= 4 %' }]")),
             "KH-0403 7:11 target 'handed-down' | values.who\n");
   EXPECT_EQ(problems_of(yearly("values = [{ who = '北镇' }]")), "KH-0420 7:11 handed-down\n");

@@ -29,8 +29,9 @@ namespace kaohe::inline KAOHE_ABI::detail {
   std::vector<number> aims;
   for (int year = first; year <= last; ++year) {
     const stated_target stated(general, who, period::of_year(year));
-    if (!stated.is_stated()) return std::nullopt;
-    aims.push_back(*number_of(*deciding_requirement(*stated)));
+    const auto aim = stated.is_stated() ? number_of(*deciding_requirement(*stated)) : std::nullopt;
+    if (!aim) return std::nullopt;
+    aims.push_back(*aim);
   }
   return aims;
 }

@@ -151,7 +151,9 @@ class rule_reader {
   [[nodiscard]] finding judge(target_id what, const std::optional<period>& year) const {
     if (falls_in_period(what)) return assess::evaluate_target(policy_, on_.known, what, who_, year, on_.decided);
     const period due = due_period(policy_, policy_.at(what), {}, {});
-    return {what, who_, due, verdict::not_due, false, {}, {}, {}, {}, {}, false, {}, {}};
+    const bool there = is_there(policy_.at(who_), policy_.at(what), due);
+    return {what,  who_, due, there ? verdict::not_due : verdict::not_applicable, false, {}, {}, {}, {}, {},
+            false, {},   {}};
   }
 
   /// The verdict on a task; open ones are missing.

@@ -6,6 +6,8 @@
 #include <kaohe/impl/model/read_requirements.hpp>
 #include <kaohe/impl/model/read_units.hpp>
 
+#include <tuple>
+
 namespace kaohe::inline KAOHE_ABI::model::detail {
 
 inline constexpr auto value_keys =
@@ -61,15 +63,36 @@ class value_reader {
       return;
     }
     if (!read_.first) read_.first = asked.front();
+    check_form(asked.front());
     if (!asked.front().good || !who || (row.has("period") && !when)) return;
     for (const target_value& other : read_.all) {
-      if (other.who != *who || other.when != when) continue;
+      if (other.who != *who || !overlap(other.when, when)) continue;
       const std::string subject = shop_.made.responsible_units[who->index].name + (when ? " " + to_text(*when) : "");
       keys_.problems().push_back(
           {issue_code::duplicate_id, where, {bilingual("目标值", "value"), subject, place_text(other.where)}});
       return;
     }
     read_.all.push_back({*who, when, std::move(asked.front().made), where});
+  }
+
+  /// A row for all years stands behind those for some; of these, none may share a year.
+  [[nodiscard]] static bool overlap(const std::optional<period>& a, const std::optional<period>& b) {
+    if (!a || !b) return !a && !b;
+    return a->first_day() <= b->last_day() && b->first_day() <= a->last_day();
+  }
+
+  /// All rows ask for the same sort of thing: at least, at most, or a range.
+  void check_form(const written_requirement& row) const {
+    const requirement &one = read_.first->made, &other = row.made;
+    if (!read_.first->good || !row.good || one.looks_at == view::trend) return;
+    const auto form = [](const requirement& r) {
+      return std::make_tuple(r.allows.low.has_value(), r.allows.high.has_value(), number_of(r).has_value());
+    };
+    if (form(one) == form(other)) return;
+    report_invalid(
+        row.text, to_text(one.looks_at),
+        bilingual("与第一行同一形式（" + one.written + "）", "of the form of the first row (" + one.written + ")"),
+        keys_.problems());
   }
 
   workshop& shop_;
