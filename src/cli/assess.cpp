@@ -122,6 +122,7 @@ void print_missing(const policy& p, const task_assessment& all, language lang) {
 
 template <class Assessment>
 void print_findings(const policy& p, const Assessment& all, bool explain, language lang) {
+  if (all.findings.empty()) return;
   fmt::print("\n{}\n{}\n", to_text(table_of(p, all, lang)), counts_of(all.findings, lang));
   print_missing(p, all, lang);
   if (!explain) return;

@@ -84,7 +84,9 @@ int run_warn(const warn_options& o, const common_options& common) {
     return done;
   }
   if (o.explain) {
-    for (const warning& w : all.all) fmt::print("{}\n", report::explain(*p, w, common.lang));
+    for (const warning& w : all.all) {
+      fmt::print("{}{}", &w == &all.all.front() ? "" : "\n", report::explain(*p, w, common.lang));
+    }
   } else {
     fmt::print("{}", to_text(table_of(*p, all, common.lang)));
   }

@@ -4,11 +4,11 @@
 
     zhoucun.py KAOHE_BINARY SOURCE_DIRECTORY
 
-For some days of judgement, on figures alone or with the register and evidence, works out the verdict of every target
-for every unit and due period, whether it is provisional, how each of its checks turns out and by which exact margin, the
-figures used and the cells missing, and the verdict of every task; and compares them with `kaohe assess --format json`.
-Status 1 if any differs; 2 if something is not understood: the oracle knows what the package
-uses, and whoever encodes more there teaches it here, from docs/.
+For some days of judgement, on figures alone or with the register and evidence, works out the verdict of every
+target for every unit and due period, whether it is provisional, how each of its checks turns out and by which exact
+margin, the figures used and the cells missing, and the verdict of every task; and compares them with `kaohe assess
+--format json`. Status 1 if any differs; 2 if something is not understood: the oracle knows what the package uses,
+and whoever encodes more there teaches it here, from docs/.
 """
 import json
 import subprocess

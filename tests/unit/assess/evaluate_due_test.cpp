@@ -450,7 +450,8 @@ TEST_F(Evaluate, UsesEachSourceOnceWithItsStatus) {
 }
 
 TEST_F(Due, EachUnitIsJudgedByItsOwnValue) {
-  auto& t = target(cod, {required(view::reduction, ">= 3 %")});
+  auto& t = only();
+  t.requirements = {required(view::reduction, ">= 3 %")};
   t.decides = view::reduction;
   t.due = {kaohe::due_time::sort::each_year, {}, {}};
   t.baseline = kaohe::baseline{kaohe::baseline_source::previous_year, {}, {}, {}};

@@ -14,7 +14,9 @@ using nlohmann::json;
 
 json sheets_of(const scoring& s) {
   const kaohe::score_sheets all = s.all({s.unit("北镇"), in("2018")});
-  return json::parse(kaohe::io::assessment_to_json(s.p, {}, {}, {}, kaohe::language::en, nullptr, &all))["scorecards"];
+  const kaohe::assessment none;
+  return json::parse(
+      kaohe::io::assessment_to_json(s.p, {none, nullptr, &all}, {}, {}, kaohe::language::en))["scorecards"];
 }
 
 }  // namespace
@@ -74,5 +76,7 @@ TEST(ScorecardToJson, PointsGradesAndWhatFollows) {
 
 TEST(ScorecardToJson, WithoutSheetsThereIsNoKey) {
   const scoring s(scheme_of(100, item_of("m", "100", "score = '0'")));
-  EXPECT_FALSE(json::parse(kaohe::io::assessment_to_json(s.p, {}, {}, {}, kaohe::language::en)).contains("scorecards"));
+  const kaohe::assessment none;
+  EXPECT_FALSE(
+      json::parse(kaohe::io::assessment_to_json(s.p, {none}, {}, {}, kaohe::language::en)).contains("scorecards"));
 }
