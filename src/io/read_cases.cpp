@@ -211,7 +211,6 @@ class case_reader {
     refuse_facts("table");
   }
 
-  /// The period of a sheet or a level changes nothing: its values are given.
   void read_when() { made_.when = read_period(keys_, "period"); }
 
   /// What is given are values, not facts of which some are known on a day.

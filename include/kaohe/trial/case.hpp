@@ -57,7 +57,7 @@ struct test_case {
   std::string name;                        ///< what it shows
   tested what;                             ///< what it tests
   std::optional<responsible_unit_id> who;  ///< of a target or task: whose
-  std::optional<period> when;              ///< of a target due each year: the year
+  std::optional<period> when;              ///< of a target due each year, or a sheet: what is judged
   std::optional<date> as_of;               ///< the day judged; none: everything is known and due
   std::vector<decision> decided;           ///< decisions of people
   std::vector<case_row> rows;              ///< at least one

@@ -256,6 +256,60 @@ TEST(SheetCase, AnItemThatIsNotGivenIsOpen) {
             "+ score=[60..109] grade=missing\n+ score=[30..79] bonus=[0..9]\n");
 }
 
+TEST(SheetCase, BareNamesAreOfTheUnitsOwnTarget) {
+  EXPECT_EQ(tried_in(R"toml(
+[[target]]
+id = "north-cod"
+who = "北镇"
+indicator = "cod"
+article = "一"
+due = 2020
+level = "<= 3 吨"
+[[target]]
+id = "south-cod"
+who = "南镇"
+indicator = "cod"
+article = "一"
+due = 2020
+level = "<= 2 吨"
+[[scheme]]
+id = "own"
+title = "各自的目标"
+article = "三"
+over = ["北镇", "南镇"]
+period = "policy"
+total = 10
+grades = [ [">= 5", "好"], ["< 5", "差"] ]
+  [[scheme.item]]
+  id = "a"
+  points = 10
+  target = ["north-cod", "south-cod"]
+  input = "完成率"
+  table = [ ["<= 100 %", "10"], ["> 100 %", "0"] ]
+  [[scheme.veto]]
+  target = ["north-cod", "south-cod"]
+  when = "完成率 > 100 %"
+  grade = "差"
+[[case]]
+name = "项"
+scheme = "own"
+item = "a"
+rows = [ { given = { "完成率" = "100 %" }, expect = 10 }, { given = { "完成率" = "100.01 %" }, expect = 0 } ]
+[[case]]
+name = "北镇"
+scheme = "own"
+given = { a = 10 }
+rows = [ { given = { "完成率" = "100 %" }, expect = "好" }, { given = { "完成率" = "100.01 %" }, expect = "差" } ]
+[[case]]
+name = "南镇"
+scheme = "own"
+who = "南镇"
+given = { a = 10 }
+rows = [ { given = { "完成率" = "100 %" }, expect = "好" }, { given = { "完成率" = "100.01 %" }, expect = "差" } ]
+)toml"),
+            "+ score=10\n+ score=0\n+ grade=好\n+ grade=差\n+ grade=好\n+ grade=差\n");
+}
+
 TEST(SheetCase, AnItemMayNotApply) {
   // 20 points of `north` spread over 80: each other point counts 1.25; `of-kind` gives nothing where it does not apply.
   EXPECT_EQ(tried_in(sheet(R"(

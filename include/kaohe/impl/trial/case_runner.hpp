@@ -66,9 +66,8 @@ class case_runner {
   }
 
   void try_out(scheme_id what) {
-    const period when = case_.when.value_or(policy_->period.value_or(period::of_year(9998)));
-    const scorecard made = assess::score_points(policy_, what, case_.who.value_or(responsible_unit_id{}), when,
-                                                row_.points, given(), row_.left_out);
+    const scorecard made = assess::score_points(policy_, what, case_.who.value_or(responsible_unit_id{}),
+                                                judged_by(policy_.at(what)), row_.points, given(), row_.left_out);
     const std::vector<scheme_item>& items = policy_.at(what).items;
     for (std::size_t i = 0; i < items.size(); ++i) {
       const std::optional<number> points = i < row_.points.size() ? row_.points[i] : std::nullopt;
@@ -92,9 +91,22 @@ class case_runner {
     return choice_of(of.grades[which].grade, among);
   }
 
-  /// What a name is worth; one that was not given is missing.
+  /// The period that a sheet judges: that of the case, else the last one.
+  [[nodiscard]] period judged_by(const scheme& s) const {
+    if (case_.when) return *case_.when;
+    const period all = policy_->period.value_or(period::of_year(9998));
+    return s.period == scheme_period::policy ? all : period::of_year(all.last_year());
+  }
+
+  /// What a name is worth; one that was not given is missing. A bare name of several targets is that of the unit's own
+  /// one, whichever that is.
   [[nodiscard]] feel::value worth(const rule_input& asked) const {
-    const auto at = std::find(row_.stand_for.begin(), row_.stand_for.end(), asked);
+    auto at = std::find(row_.stand_for.begin(), row_.stand_for.end(), asked);
+    if (at == row_.stand_for.end()) {
+      at = std::find_if(row_.stand_for.begin(), row_.stand_for.end(), [&](const rule_input& each) {
+        return each.own && each.is == asked.is && each.figure == asked.figure;
+      });
+    }
     if (at == row_.stand_for.end()) return {};
     return row_.given[static_cast<std::size_t>(at - row_.stand_for.begin())].held;
   }
