@@ -13,7 +13,7 @@
 #include <kaohe/quantity.hpp>
 #include <kaohe/report.hpp>
 #include <kaohe/trial.hpp>
-#include <kaohe/warn.hpp>
 #include <kaohe/version.hpp>
+#include <kaohe/warn.hpp>
 
 #endif

@@ -299,10 +299,10 @@ TEST_F(Tasks, AsTheyStoodAtTheEndOfAPeriod) {
   tell("2020-06-01", task_state::not_started);
   const auto over = [&](const char* period, const char* day) {
     const auto as_of = *day == 0 ? std::nullopt : std::optional(on(day));
-    return std::string(to_text(kaohe::assess::evaluate_task(made.build(), figures.known(as_of),
-                                                            kaohe::evidence_snapshot(rows, as_of), first, district, {},
-                                                            in(period))
-                                   ->result));
+    return std::string(
+        to_text(kaohe::assess::evaluate_task(made.build(), figures.known(as_of), kaohe::evidence_snapshot(rows, as_of),
+                                             first, district, {}, in(period))
+                    ->result));
   };
   EXPECT_EQ(over("2018", ""), "not_due");
   EXPECT_EQ(over("2019", ""), "done");  // of a day in the year, known later
