@@ -324,7 +324,7 @@ TEST(Eval, JsonHasTheStableKeys) {
 TEST(Assess, PrintsATableWithVerdictsAndTheirCount) {
   const outcome ran = run("assess", "assess --lang zh " + zhoucun + zhoucun_figures);
   EXPECT_EQ(ran.status, 0) << ran.err;
-  EXPECT_TRUE(holds(ran.out, "责任单位  指标")) << ran.out;
+  EXPECT_TRUE(holds(ran.out, "责任单位        指标")) << ran.out;
   EXPECT_TRUE(holds(ran.out, "化学需氧量排放总量")) << ran.out;
   EXPECT_TRUE(holds(ran.out, "未完成")) << ran.out;
 }

@@ -68,7 +68,7 @@ TEST(TargetValue, WhatCanBeWrong) {
       "KH-0412 9:10 target 'handed-down' | reduction | values\n");
   EXPECT_EQ(
       problems_of(yearly("values = [{ who = '北镇', reduction = '>= 4 %' },\n{ who = '南镇', level = '<= 4 吨' }]")),
-      "KH-0412 8:27 target 'handed-down' | reduction | level\n");
+      "KH-0412 8:24 target 'handed-down' | reduction | level\n");
   EXPECT_EQ(
       problems_of(yearly("values = [{ who = '北镇', reduction = '>= 4 %' },\n{ who = '北镇', reduction = '>= 5 %' }]")),
       "KH-0401 8:1 value | 北镇 | x.toml:7:11\n");
@@ -82,7 +82,7 @@ TEST(TargetValue, WhatCanBeWrong) {
             "KH-0403 7:11 target 'handed-down' | values.who\n");
   EXPECT_EQ(problems_of(yearly("values = [{ who = '北镇' }]")), "KH-0420 7:11 handed-down\n");
   EXPECT_EQ(problems_of(yearly("values = [{ who = '北镇', reduction = '>= 4 吨' }]")),
-            "KH-0408 7:44 handed-down | >= 4 吨 | 吨 | %\n");
+            "KH-0408 7:41 handed-down | >= 4 吨 | 吨 | %\n");
   EXPECT_EQ(problems_of(yearly("values = [{ who = '东镇', reduction = '>= 4 %' }]")),
             "KH-0402 7:20 responsible unit | 东镇 | 北镇\n");
   EXPECT_EQ(problems_of(yearly("values = 3")),

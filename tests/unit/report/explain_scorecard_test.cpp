@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <kaohe/report/consequence.hpp>
 #include <kaohe/report/explain_scorecard.hpp>
 
 #include "support/scoring.hpp"
@@ -80,9 +81,8 @@ TEST(ExplainScorecard, GradeAndWhatQualifiesIt) {
 
 TEST(ExplainScorecard, Consequences) {
   scoring s = simple();
-  const kaohe::scorecard card = s.sheet();
   const auto said = [&](proposal is, std::optional<kaohe::date> due, language lang) {
-    return explain(s.p, card, {0, is, due}, lang);
+    return kaohe::report::explain(s.p->schemes.front().consequences.front(), {0, is, due}, lang);
   };
   EXPECT_EQ(said(proposal::proposed, on("2019-02-28"), language::zh), "限批：限批；除外 true；期限 2019-02-28");
   EXPECT_EQ(said(proposal::withheld, on("2019-02-28"), language::zh),
