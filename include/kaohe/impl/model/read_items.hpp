@@ -131,9 +131,10 @@ class item_reader {
     feel::table_declaration table;
     table.id = {table_name_of(made_.id), keys_.of().where, {}};
     table.outputs.push_back({{}, feel::type::of({}), {}});
-    const bool form_good = read_rule_columns(keys_, table) & read_rule_hit(keys_, points_hit_words, table);
+    const bool columns_good = read_rule_columns(keys_, table);
+    const bool hit_good = read_rule_hit(keys_, points_hit_words, table);
     if (!keys_.has("table")) return keys_.report_missing("table");
-    if (!form_good) return;
+    if (!columns_good || !hit_good) return;
     const bool rows_good = table_row_reader(shop_, keys_, made_.cited, table, "table").read();
     if (table.rows.empty() && !rows_good) return;
     const bool adds = table.aggregate == feel::aggregation::sum;

@@ -29,7 +29,10 @@ class ladder_reader {
     keys_.require("period");
     made_.every = static_cast<ladder_period>(keys_.choice("period", ladder_period_words).value_or(0));
     keys_.require("targets");
-    if (read_rule_columns(keys_, table_) & read_rule_hit(keys_, single_hit_words, table_) & read_levels()) read_rungs();
+    const bool columns_good = read_rule_columns(keys_, table_);
+    const bool hit_good = read_rule_hit(keys_, single_hit_words, table_);
+    const bool levels_good = read_levels();
+    if (columns_good && hit_good && levels_good) read_rungs();
     for_each_table(keys_, "consequence", ladder_consequence_keys, "后果", "consequence",
                    [&](const key_reader& each) { read_consequence_at(each); });
     shop_.made.ladders.push_back(std::move(made_));
