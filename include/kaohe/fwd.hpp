@@ -61,7 +61,12 @@ struct parameter;
 enum class status : std::uint8_t;
 struct policy_content;
 class policy;
+struct procedure;
+struct project_input;
 struct responsible_unit;
+enum class strength : std::uint8_t;
+struct rule;
+struct budget;
 enum class given_figure : std::uint8_t;
 struct rule_input;
 struct rule_expression;
@@ -118,6 +123,23 @@ struct score_sheets;
 enum class task_verdict : std::uint8_t;
 struct task_finding;
 struct task_assessment;
+struct differing_rule;
+struct decision_difference;
+struct needed_input;
+struct way_out;
+struct project_decision;
+struct ledger_line;
+struct ledger;
+struct gate_decisions;
+struct project;
+enum class rule_verdict : std::uint8_t;
+enum class outcome : std::uint8_t;
+struct lacking;
+struct evaluated_condition;
+struct change;
+struct rule_finding;
+enum class suspension_state : std::uint8_t;
+struct suspension;
 enum class no_forecast : std::uint8_t;
 struct forecast;
 struct warning;
@@ -129,6 +151,10 @@ using ladder_id = id<ladder>;
 using list_id = id<list>;
 using measure_id = id<measure>;
 using parameter_id = id<parameter>;
+using procedure_id = id<procedure>;
+using project_input_id = id<project_input>;
+using rule_id = id<rule>;
+using budget_id = id<budget>;
 using scheme_id = id<scheme>;
 using target_id = id<target>;
 using task_id = id<task>;
@@ -201,6 +227,10 @@ struct elements;
 struct value_range;
 }  // namespace kaohe::inline KAOHE_ABI::feel
 
+namespace kaohe::inline KAOHE_ABI::gate {
+struct facts;
+}  // namespace kaohe::inline KAOHE_ABI::gate
+
 namespace kaohe::inline KAOHE_ABI::model {
 struct declared_table;
 enum class literal_kind : std::uint8_t;
@@ -212,6 +242,7 @@ struct policy_source;
 }  // namespace kaohe::inline KAOHE_ABI::model
 
 namespace kaohe::inline KAOHE_ABI::report {
+struct because;
 struct encoding;
 struct reviewed_sentence;
 struct reviewed_article;

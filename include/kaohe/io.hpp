@@ -11,6 +11,7 @@
 #include <kaohe/io/load_package.hpp>
 #include <kaohe/io/load_policy.hpp>
 #include <kaohe/io/observation_csv.hpp>
+#include <kaohe/io/project_file.hpp>
 #include <kaohe/io/register_csv.hpp>
 #include <kaohe/io/text_file.hpp>
 

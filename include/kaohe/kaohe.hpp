@@ -8,6 +8,7 @@
 #include <kaohe/base.hpp>
 #include <kaohe/feel.hpp>
 #include <kaohe/fwd.hpp>
+#include <kaohe/gate.hpp>
 #include <kaohe/model.hpp>
 #include <kaohe/observe.hpp>
 #include <kaohe/quantity.hpp>

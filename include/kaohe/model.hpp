@@ -18,7 +18,10 @@
 #include <kaohe/model/names.hpp>
 #include <kaohe/model/parameter.hpp>
 #include <kaohe/model/policy.hpp>
+#include <kaohe/model/procedure.hpp>
+#include <kaohe/model/project_input.hpp>
 #include <kaohe/model/responsible_unit.hpp>
+#include <kaohe/model/rule.hpp>
 #include <kaohe/model/rule_expression.hpp>
 #include <kaohe/model/schedule.hpp>
 #include <kaohe/model/scheme.hpp>

@@ -7,6 +7,7 @@
 #include <kaohe/report/amount.hpp>
 #include <kaohe/report/consequence.hpp>
 #include <kaohe/report/explain.hpp>
+#include <kaohe/report/explain_decision.hpp>
 #include <kaohe/report/explain_scorecard.hpp>
 #include <kaohe/report/explain_task.hpp>
 #include <kaohe/report/explain_warning.hpp>

@@ -41,11 +41,15 @@ enum class deadline_start : std::uint8_t {
 
 /// A consequence of a scheme or of a ladder.
 struct consequence {
-  consequence_kind kind{};                   ///< what sort
-  rule_expression when;                      ///< of the grade (of a ladder: of the level)
-  std::string text;                          ///< what it says
-  std::string applies_to;                    ///< to which projects, as written; read by the gate
-  std::string unless;                        ///< which projects are excepted, as written; read by the gate
+  consequence_kind kind{};                ///< what sort
+  rule_expression when;                   ///< of the grade (of a ladder: of the level)
+  std::string text;                       ///< what it says
+  std::string applies_to;                 ///< to which projects, as written; empty: to all
+  std::string unless;                     ///< which projects are excepted, as written; may be empty
+  std::optional<rule_expression> covers;  ///< `applies_to` over the policy's project inputs, if it has any
+  std::optional<rule_expression> spares;  ///< `unless` over them
+  bool announced = false;  ///< `in_force = "announcement"`: in force from the announcement of the results, else from
+                           ///< a row of the register only
   std::optional<rule_expression> lift_when;  ///< when a later result proposes to end it
   std::variant<std::monostate, feel::days_duration, feel::months_duration> within;  ///< the deadline, if it has one
   deadline_start counted_from{};                                                    ///< from when that runs

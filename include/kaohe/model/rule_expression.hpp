@@ -2,7 +2,7 @@
 #ifndef KAOHE_MODEL_RULE_EXPRESSION_HPP
 #define KAOHE_MODEL_RULE_EXPRESSION_HPP
 /// \file model/rule_expression.hpp
-/// Expressions of schemes and ladders, and what the names in them stand for. docs/policy-format.md, "Given names".
+/// Expressions of schemes, ladders and rules, and what the names in them stand for. docs/policy-format.md, "Given names".
 
 #include <kaohe/feel/program.hpp>
 #include <kaohe/feel/table.hpp>
@@ -52,10 +52,15 @@ struct rule_input {
     score,      ///< `score`, `score("enterprises")`: the points reached in a scheme
     level,      ///< `level`: a choice of the levels of a ladder
     list,       ///< a list of the package, by its id: its members
+    project,    ///< what the application says of an input; of one with `by` that of the member at hand
+    member,     ///< the member of the list of `for_each` that is at hand: a code, or a choice of the members
+    parameter,  ///< a parameter of the package, on the day whose rules are in force
+    suspended,  ///< `suspended(所在镇街)`: whether approvals for the unit that the input names are suspended
+    remaining,  ///< `remaining("energy-increment-2020")`: what is left of a target's amount
   };
   sort is{};                ///< which sort
   given_figure figure{};    ///< for `figure`
-  std::uint32_t index = 0;  ///< of the indicator, target, task, scheme, ladder or list
+  std::uint32_t index = 0;  ///< of the indicator, target, task, scheme, ladder, list, input or parameter
   bool own = false;         ///< for `figure`: of the unit's own one of several targets, of which `index` is the first
 
   /// Order by the members, one after the other.
