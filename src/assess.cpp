@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The compiled twin of floor assess: every body once.
+#include <kaohe/impl/assess/assessed_result_inl.hpp>
 #include <kaohe/impl/assess/evaluate_inl.hpp>
 #include <kaohe/impl/assess/finding_inl.hpp>
 #include <kaohe/impl/assess/progress_inl.hpp>

@@ -4,6 +4,7 @@
 /// \file assess.hpp
 /// Gathers floor assess: from observations to verdicts (written by tools/gather.py)
 
+#include <kaohe/assess/assessed_result.hpp>
 #include <kaohe/assess/evaluate.hpp>
 #include <kaohe/assess/finding.hpp>
 #include <kaohe/assess/progress.hpp>

@@ -109,6 +109,8 @@ class decision_register;
 class snapshot;
 struct task_evidence;
 class evidence_snapshot;
+struct proposed_suspension;
+struct assessed_result;
 enum class verdict : std::uint8_t;
 struct check;
 struct finding;

@@ -5,8 +5,9 @@
 /// Suspensions of approvals (限批): from what an assessment or a warning proposes to what is in force on a day.
 /// docs/semantics.md, "Suspensions".
 
+#include <kaohe/assess/assessed_result.hpp>
 #include <kaohe/observe/register.hpp>
-#include <kaohe/warn/warning.hpp>
+#include <kaohe/observe/snapshot.hpp>
 
 #include <optional>
 #include <string>
@@ -42,18 +43,17 @@ namespace gate {
 
 /// What decisions about projects rest on. What is null was not given, which is not the same as empty.
 struct facts {
-  const decision_register* decided = nullptr;  ///< decisions of people
-  const score_sheets* sheets = nullptr;        ///< the results of the policy's schemes, worked out for the same day
-  const warnings* warned = nullptr;            ///< levels on its ladders, worked out for the same day
-  const snapshot* known = nullptr;             ///< figures, for what is left of budgets
-  std::optional<date> as_of;                   ///< the day; none: all that is known counts
+  const decision_register* decided = nullptr;             ///< decisions of people
+  const std::vector<assessed_result>* results = nullptr;  ///< of its schemes and ladders, worked out for the same day
+  const snapshot* known = nullptr;                        ///< figures, for what is left of budgets
+  std::optional<date> as_of;                              ///< the day; none: all that is known counts
 };
 
 /// Every suspension of a unit that is or was in force on the day, is proposed, or may be, newest results first. Of
 /// schemes and ladders whose consequences are in force from their announcement the last announced results govern.
 [[nodiscard]] std::vector<suspension> suspensions_of(const policy& p, const facts& on, responsible_unit_id who);
 
-/// True if some result of an assessment of the unit is known: a sheet, a level, a row of the register about it, or an
+/// True if some result of an assessment of the unit is known: a result, a row of the register about it, or an
 /// announcement of results of a scheme that judges it.
 [[nodiscard]] bool was_assessed(const policy& p, const facts& on, responsible_unit_id who);
 

@@ -5,7 +5,7 @@
 /// Warning levels (预警): how far a target is from where it should be by now, on the ladder of a policy.
 /// docs/semantics.md, "Warnings".
 
-#include <kaohe/assess/scorecard.hpp>
+#include <kaohe/assess/assessed_result.hpp>
 #include <kaohe/model/ladder.hpp>
 
 #include <optional>
@@ -45,6 +45,9 @@ namespace warn {
 /// \param only  a unit; a period to look at instead of the last one that has ended by the day of `known`
 [[nodiscard]] warnings evaluate(const policy& p, const snapshot& known, const assess::selection& only = {},
                                 const decision_register& decided = {});
+
+/// What warnings mean for suspensions, one for each.
+[[nodiscard]] std::vector<assessed_result> results_of(const policy& p, const warnings& all);
 
 }  // namespace warn
 

@@ -5,6 +5,7 @@
 
 #include <kaohe/impl/assess/proposals.hpp>
 #include <kaohe/impl/assess/rule_reader.hpp>
+#include <kaohe/impl/assess/suspensions_in.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -107,6 +108,15 @@ KAOHE_INLINE warnings warn::evaluate(const policy& p, const snapshot& known, con
     }
   }
   return found;
+}
+
+KAOHE_INLINE std::vector<assessed_result> warn::results_of(const policy& p, const warnings& all) {
+  std::vector<assessed_result> made;
+  for (const warning& each : all.all) {
+    const ladder& on = p.at(each.ladder);
+    made.push_back({each.who, on.id, each.when, detail::suspensions_in(on.consequences, each.consequences)});
+  }
+  return made;
 }
 
 }  // namespace kaohe::inline KAOHE_ABI
