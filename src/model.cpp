@@ -9,5 +9,6 @@
 #include <kaohe/impl/model/parameter_inl.hpp>
 #include <kaohe/impl/model/policy_inl.hpp>
 #include <kaohe/impl/model/rule_expression_inl.hpp>
+#include <kaohe/impl/model/rule_inl.hpp>
 #include <kaohe/impl/model/schedule_inl.hpp>
 #include <kaohe/impl/model/target_inl.hpp>

@@ -26,7 +26,7 @@ constexpr std::array<column_row, 10> columns{{{"kind", "类别", true},
 /// The values that a kind may have, as messages list them.
 std::string values_of(decision_kind kind, bool of_task) {
   std::string all;
-  for (auto v = decision_value::none; v <= decision_value::rejected;
+  for (auto v = decision_value::none; v <= decision_value::released;
        v = static_cast<decision_value>(static_cast<int>(v) + 1)) {
     if (parse_decision_value(to_text(v), kind, of_task) != v) continue;
     if (!all.empty()) all += ", ";
@@ -87,7 +87,7 @@ class decision_reader {
     if (kind) return kind;
     std::vector<std::string> known;
     for (const language lang : {language::en, language::zh}) {
-      for (int k = 0; k <= static_cast<int>(decision_kind::appeal); ++k)
+      for (int k = 0; k <= static_cast<int>(decision_kind::release); ++k)
         known.emplace_back(word(static_cast<decision_kind>(k), lang));
     }
     cells_.report(issue_code::unknown_decision_kind, cell, {cell.value, nearest(cell.value, known)});
@@ -101,6 +101,13 @@ class decision_reader {
       case decision_kind::exception:
         if (cells_.filled(row, subject)) on.project = at(row, subject).value;
         if (cells_.filled(row, about)) on.rule = at(row, about).value;
+        break;
+      case decision_kind::commitment:
+      case decision_kind::release:
+        if (cells_.filled(row, subject)) on.project = at(row, subject).value;
+        if (cells_.filled(row, about)) {
+          if (const auto found = targets_.find(at(row, about), cells_.problems())) on.target = {*found};
+        }
         break;
       case decision_kind::exemption:
         on.who = read_unit(row);

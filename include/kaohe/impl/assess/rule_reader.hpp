@@ -105,6 +105,11 @@ class rule_reader {
       case rule_input::sort::list:
         return plain(members_of(policy_->lists[input.index]));
       case rule_input::sort::level:
+      case rule_input::sort::project:  // these stand in rules about projects only
+      case rule_input::sort::member:
+      case rule_input::sort::parameter:
+      case rule_input::sort::suspended:
+      case rule_input::sort::remaining:
         break;
     }
     return plain({});

@@ -61,6 +61,16 @@ namespace kaohe::inline KAOHE_ABI::report::detail {
       return p->lists[input.index].id;
     case rule_input::sort::level:
       return "level";
+    case rule_input::sort::project:
+      return p.at(project_input_id{input.index}).name;
+    case rule_input::sort::member:
+      return p->lists[input.index].id;
+    case rule_input::sort::parameter:
+      return p->parameters[input.index].id;
+    case rule_input::sort::suspended:
+      return "suspended(" + p.at(project_input_id{input.index}).name + ")";
+    case rule_input::sort::remaining:
+      return call("remaining", p.at(target_id{input.index}).id);
   }
   return {};
 }
