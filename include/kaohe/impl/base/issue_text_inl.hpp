@@ -370,6 +370,9 @@ inline constexpr issue_text issue_texts[] = {
     {issue_code::conflicting_evidence, severity::error,
      "{0}的任务“{1}”在{2}有两个不同的状态：{3}与{4}",
      "{0}: the task '{1}' has two different states on {2}: {3} and {4}"},
+    {issue_code::commitment_amount, severity::error,
+     "目标“{0}”的承诺用量“{1}”须为带单位的非负数量，以“{2}”或可与之换算的单位计",
+     "'{1}' is no amount of the target '{0}': expected one of at least 0 in '{2}' or a unit that converts to it"},
 
     // --- assess ---
     {issue_code::another_policy, severity::error,
@@ -391,6 +394,12 @@ inline constexpr issue_text issue_texts[] = {
     {issue_code::case_tests_nothing, severity::error,
      "{0}没有指明检验什么：应写明table、target、task、scheme、ladder之一",
      "{0} does not say what it tests: table, target, task, scheme or ladder"},
+    {issue_code::case_needs_day, severity::error,
+     "用例“{0}”没有适用规则的日期：请写as_of",
+     "the case '{0}' has no day whose rules are in force: say 'as_of'"},
+    {issue_code::case_needs_member, severity::error,
+     "规则“{0}”对“{1}”逐项判定，用例须写明哪一项：rule = \"{0}/…\"",
+     "the rule '{0}' is judged for each member of '{1}': say which, rule = \"{0}/…\""},
 
     // --- io ---
     {issue_code::cannot_read, severity::error,
@@ -456,6 +465,21 @@ inline constexpr issue_text issue_texts[] = {
     {issue_code::unsupported_format, severity::error,
      "不支持的格式版本{0}",
      "format {0} is not supported"},
+    {issue_code::column_unit, severity::error,
+     "“{0}”的计量单位“{1}”不符[，应为“{2}”或可与之换算的单位]",
+     "'{0}' cannot be in '{1}'[; expected '{2}' or a unit that converts to it]"},
+    {issue_code::value_out_of_range, severity::error,
+     "“{0}”的值“{1}”超出范围（应{2}）",
+     "'{0}' cannot be '{1}': it is {2}"},
+    {issue_code::not_a_code, severity::error,
+     "“{0}”的值“{1}”不是[{2}]代码：代码只有数字",
+     "'{0}' cannot be '{1}': a code[ of {2}] has digits only"},
+    {issue_code::json_syntax, severity::error,
+     "不是JSON：此处应为{0}",
+     "this is no JSON: expected {0}"},
+    {issue_code::project_left_out, severity::warning,
+     "申请项目“{0}”有读不出的值，不予判定",
+     "the application '{0}' has values that cannot be read and is left out"},
     // clang-format on
 };
 
