@@ -162,6 +162,10 @@ enum class issue_code : std::uint16_t {
   unknown_table = 919,           ///< (name, nearest known or empty) in `[tables]` or `[[…]]`
   no_policy = 920,               ///< (folder) no *.toml with a [policy] in it
   unsupported_format = 921,      ///< (number)
+  not_a_record = 930,            ///< (the part that is not as in records)
+  record_altered = 931,          ///< (file or part) whose content does not have the hash that was recorded
+  answer_differs = 932,          ///< (version that recorded, this version) a replayed run has another answer
+  cannot_write = 933,            ///< (file, reason)
 };
 
 }  // namespace kaohe::inline KAOHE_ABI

@@ -429,6 +429,18 @@ inline constexpr issue_text issue_texts[] = {
     {issue_code::unsupported_format, severity::error,
      "不支持的格式版本{0}",
      "format {0} is not supported"},
+    {issue_code::not_a_record, severity::error,
+     "不是运行记录，或者记录已损坏：{0}",
+     "no record of a run, or a damaged one: {0}"},
+    {issue_code::record_altered, severity::error,
+     "“{0}”的内容与记录的散列值不符，已被改动",
+     "the content of '{0}' does not have the recorded hash: it was altered"},
+    {issue_code::answer_differs, severity::error,
+     "重放的答复与记录不同（记录由{0}版作出，现为{1}版）",
+     "the replayed answer differs from the recorded one (recorded by version {0}, this is {1})"},
+    {issue_code::cannot_write, severity::error,
+     "无法写入“{0}”：{1}",
+     "cannot write '{0}': {1}"},
     // clang-format on
 };
 

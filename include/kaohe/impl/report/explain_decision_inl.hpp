@@ -91,6 +91,11 @@ KAOHE_INLINE std::vector<std::string> facts_of(const policy& p, const rule_findi
   return all;
 }
 
+KAOHE_INLINE bool says_something(const policy& p, const project_decision& d) {
+  const auto speaks = [&](const rule_finding& f) { return detail::says_something(p, f); };
+  return d.result != outcome::no_objection || std::any_of(d.findings.begin(), d.findings.end(), speaks);
+}
+
 KAOHE_INLINE std::string explain(const policy& p, const rule_finding& f, language lang) {
   return detail::finding_writer(p, f, false, "", lang).text();
 }
