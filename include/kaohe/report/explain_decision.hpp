@@ -26,8 +26,8 @@ struct because {
   kaohe::unit in;                ///< the unit they are shown in
 };
 
-/// The conditions of a finding, in the order of the rule's texts. \pre the finding is of this policy, as in all of these
-/// functions
+/// The conditions of a finding, in the order of the rule's texts.
+/// \pre the finding is of this policy, as in all of these functions
 [[nodiscard]] std::vector<because> reasons_of(const policy& p, const rule_finding& f);
 
 /// The rule of a finding as it is named beside others: `overcapacity`, of one member of `for_each` `offset/氨氮`.
