@@ -145,6 +145,12 @@ enum class issue_code : std::uint16_t {
   series_hole = 701,              ///< (who, indicator, periods) a figure is missing between others
   series_contradicts_year = 702,  ///< (who, indicator, year) parts that do not add up to the published year
 
+  // --- gate ---
+  rule_never_fires = 730,       ///< (rule, the condition that cannot hold or empty, conditions that exclude each other)
+  rule_covered = 731,           ///< (rule, one that fires wherever it does, an application or empty)
+  requirements_conflict = 732,  ///< (rule, another, an application) which ask for what excludes each other
+  input_unread = 733,           ///< (input)
+
   // --- trial ---
   not_a_case = 801,          ///< (noun) in the folder of cases
   case_tests_nothing = 802,  ///< (case) it names nothing that it tests

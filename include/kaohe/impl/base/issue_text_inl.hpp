@@ -384,6 +384,20 @@ inline constexpr issue_text issue_texts[] = {
      "{0}“{1}”各季（月）之和与公布的{2}年全年数相差2%以上，口径不一，不作预测",
      "the parts of '{1}' of {0} miss the published figure of {2} by more than 2 %: no forecast of different coverages"},
 
+    // --- gate ---
+    {issue_code::rule_never_fires, severity::warning,
+     "规则“{0}”不可能触发[：“{1}”不可能成立][：{2}不能同时成立]",
+     "the rule '{0}' can never fire[: '{1}' cannot hold][: {2} exclude each other]"},
+    {issue_code::rule_covered, severity::warning,
+     "规则“{0}”触发时，效力不低于它的规则“{1}”必定触发[，例如：{2}]",
+     "the rule '{0}' fires only where '{1}', which is no milder, fires, too[: {2}]"},
+    {issue_code::requirements_conflict, severity::warning,
+     "规则“{0}”与规则“{1}”的要求可能同时提出，但不能同时满足，例如：{2}",
+     "what the rules '{0}' and '{1}' require can be asked of one project, but not both be met: {2}"},
+    {issue_code::input_unread, severity::warning,
+     "申报项“{0}”没有规则使用",
+     "no rule reads the input '{0}'"},
+
     // --- trial ---
     {issue_code::not_a_case, severity::error,
      "cases文件夹中的文件只能有case，不能有“{0}”",
