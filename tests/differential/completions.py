@@ -76,7 +76,7 @@ class Completions(World):
         must(thing["type"] == "quantity", key, thing["type"])
         size = unit_size(thing["unit"])[0]
         found = {size, 2 * size, Fraction(0)} | self.bounds(key, size)
-        return sorted(value for value in found if self.within(key[0], value))
+        return sorted(value for value in found if self.within(key[0], value) and ends(value / size))
 
     def within(self, name, value):
         text = self.rules.inputs[name].get("range")
@@ -155,3 +155,8 @@ def worst(fired):
         return "not_required"
     effects = [OUTCOMES.index(EFFECT[rule["strength"]]) for rule, does in fired if does and rule["strength"] in EFFECT]
     return OUTCOMES[max(effects, default=OUTCOMES.index("no_objection"))]
+
+
+def ends(value):
+    """True of decimals that end."""
+    return 10**30 * value.numerator % value.denominator == 0

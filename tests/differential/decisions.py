@@ -8,7 +8,7 @@ from package import find
 from projects import rule_date
 from quantities import must
 from rows import Named
-from rules import applies_condition
+from rules import PARTS, applies_condition, names_in
 from values import FAULT, Missing
 
 OUTCOMES = ["not_required", "no_objection", "conditional", "suspended", "refused_in_principle", "prohibited"]
@@ -23,6 +23,7 @@ class Finding:
         self.rule, self.member, self.verdict, self.missing = rule, member, verdict, missing
         self.fulfilled, self.fault = more.get("fulfilled", False), more.get("fault", False)
         self.shortage, self.exception = more.get("shortage"), more.get("exception")
+        self.suspensions = set()  # in force of the units that the rule asks about
 
     @property
     def effect(self):
@@ -103,6 +104,20 @@ class Case:
         return Finding(rule, member, "undetermined", lacking, exception=exception)
 
 
+    def suspensions(self, rule):
+        """Of units that the rule asks about, those in force: (name of the unit, assessment, period, place of the row)."""
+        found, rules = set(), self.rules
+        for word in {word for part in PARTS if part in rule for word in names_in(rules.tree(rule[part], rule.get("for_each")))}:
+            if word.startswith("suspended(") and self.decided.rows is not None:
+                name = self.input(word[len("suspended("):-1], None)
+                if not isinstance(name, Missing):
+                    unit = rules.unit_of(name)
+                    found |= {(name, scheme, period, row.place) for scheme, period, row in self.decided.by_row(unit)}
+                    found |= {(name, scheme, period, row.place) for scheme, period, row, _, said
+                              in self.decided.by_announcement(unit) if said == "proposed"}
+        return found
+
+
 def opposite(value):
     return not value if isinstance(value, bool) else value
 
@@ -177,6 +192,7 @@ def decisions_of(rules, decided, application, procedures=None):
                 for member in rules.members(rule):
                     if (rule["id"], member) not in known:
                         known[rule["id"], member] = case.finding(rule, member)
+                        known[rule["id"], member].suspensions = case.suspensions(rule)
                     findings.append(known[rule["id"], member])
         found.append(Decision(procedure, application, on, findings))
     return found
@@ -187,9 +203,8 @@ def ledger(rules, decided, budget, applications):
     lines = []
     for application in applications:
         on = rule_date(rules, application, decided.as_of)
-        own_day = application.given.get((rules.applicable_on, None), on)
         amount = rules.expression(budget["amount"])(Case(rules, decided, application, on or date.max).plain)
-        lines.append((application.id, own_day, amount))
+        lines.append((application.id, on, amount))
     result = []
     for name, on, amount in sorted(lines, key=lambda line: line[1] or date.max):
         so_far = [other for _, when, other in lines if when is not None and on is not None and when <= on]

@@ -6,6 +6,7 @@ from collections import namedtuple
 from datetime import date
 from fractions import Fraction
 
+from functions import decimal_text
 from package import day, named
 from quantities import must, unit_size
 
@@ -74,3 +75,19 @@ def applications_of(rules, path, titles=("id", "编号", "项目编号"), names=
 def rule_date(rules, application, as_of):
     """The day whose rules count, or None."""
     return application.given.get((rules.applicable_on, None)) or (day(as_of) if as_of else None)
+
+
+def written(rules, applications):
+    """The text of a file of applications."""
+    keys = sorted({key for one in applications for key in one.given}, key=str)
+    size = {key: rules.inputs[key[0]].get("unit") for key in keys}
+    titles = [name + (f".{member}" if member else "") + (f"[{size[name, member]}]" if size[name, member] else "")
+              for name, member in keys]
+
+    def cell(one, key):
+        value = one.given.get(key, "")
+        if isinstance(value, bool):
+            return "是" if value else "否"
+        return decimal_text(value / unit_size(size[key])[0]) if isinstance(value, Fraction) else str(value)
+    rows = [["id", *titles], *([one.id, *(cell(one, key) for key in keys)] for one in applications)]
+    return "".join(",".join(row) + "\n" for row in rows)
