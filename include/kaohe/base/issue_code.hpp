@@ -110,6 +110,15 @@ enum class issue_code : std::uint16_t {
   scheme_periods_differ = 437,     ///< (scheme, other scheme) of which one judges years, the other the whole period
   level_colours = 438,             ///< (ladder, level, colour, other colour)
   targets_differ = 439,            ///< (item or veto, target, other target) that measure different things
+  input_name_taken = 440,          ///< (name, noun of another thing of that name, its place or empty) of an input
+  not_a_range = 441,               ///< (input, text) no test of one number against literals
+  input_cycle = 442,               ///< (inputs along the cycle) that hang on each other by `only_if`
+  input_by_member = 443,           ///< (whose expression, input, list) read where no member of the list is at hand
+  key_without_meaning = 444,       ///< (noun and id, key, with what it has a meaning)
+  exception_not_possible = 445,    ///< (rule, strength) an exception from what allows none
+  reading_needed = 446,            ///< (rule) `basis = "reading"` without a reading
+  not_a_unit_input = 447,          ///< (name, nearest input or empty) that `suspended` is asked about
+  not_a_budget = 448,              ///< (target, why) that projects cannot take up
 
   // --- observe ---
   conflicting_observations = 501,  ///< (who, indicator, period, value, other value)
