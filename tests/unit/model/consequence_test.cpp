@@ -128,15 +128,15 @@ TEST(Consequence, Problems) {
 TEST(Consequence, ConditionsOnProjectsAreCheckedWhereThereAreInputs) {
   const std::string inputs =
       "\n[input.project]\n\"新建\" = { type = 'boolean' }\n\"能耗\" = { type = 'number' }\n"
-      "\"量\" = { type = 'number', by = 'l' }\n[[list]]\nid = 'l'\nmembers = ['a']\n";
+      "\"量\" = { type = 'number', by = '类' }\n[[list]]\nid = '类'\nmembers = ['a']\n";
   const auto c =
       policy_of(after(least + "applies_to = '新建'\nunless = '能耗 < 1'") + inputs)->schemes[0].consequences[0];
   EXPECT_EQ(c.applies_to, "新建");
   EXPECT_EQ(c.covers->inputs, (std::vector<rule_input>{{rule_input::sort::project, {}, 0}}));
   EXPECT_EQ(c.spares->inputs, (std::vector<rule_input>{{rule_input::sort::project, {}, 1}}));
   EXPECT_EQ(problems_of(after(least + "applies_to = '扩建'\nunless = '能耗'") + inputs),
-            "KH-0305 5:15 扩建 | 新建\nKH-0306 6:11 number | a boolean\n");
-  EXPECT_EQ(problems_of(after(least + "unless = '量 > 1'") + inputs), "KH-0443 5:11 consequence | 量 | l\n");
+            "KH-0305 5:15 扩建 | 新建\nKH-0306 6:11 quantity (pure number) | a boolean\n");
+  EXPECT_EQ(problems_of(after(least + "unless = '量 > 1'") + inputs), "KH-0443 5:11 consequence | 量 | 类\n");
   EXPECT_EQ(problems_of(after(least + "unless = 'suspended(新建)'") + inputs).substr(0, 12), "KH-0307 5:11");
   const auto without = consequence_of(least + "applies_to = '新建'");
   EXPECT_FALSE(without.covers || without.spares);
