@@ -4,7 +4,9 @@
 
 #include <kaohe/assess/evaluate.hpp>
 #include <kaohe/impl/assess/due.hpp>
+#include <kaohe/impl/assess/figure_value.hpp>
 #include <kaohe/impl/assess/score_notes.hpp>
+#include <kaohe/impl/assess/wanted_progress.hpp>
 
 #include <algorithm>
 #include <map>
@@ -71,12 +73,6 @@ class rule_reader {
   }
 
  private:
-  /// A target as it stands at the end of the period.
-  struct standing {
-    assess::progress shown;
-    finding judged;
-  };
-
   [[nodiscard]] static assess::rule_value plain(feel::value held) { return {std::move(held), false, {}, {}, {}}; }
 
   [[nodiscard]] static feel::value members_of(const list& named) {
@@ -124,21 +120,15 @@ class rule_reader {
       if (which != given_figure::verdict) return plain(feel::fault{feel::fault_cause::bad_argument, 0, 0});
       return plain(feel::choice{static_cast<std::uint32_t>(verdict::not_applicable)});
     }
-    const standing& stands = standing_of(what);
-    assess::rule_value found = assess::value_of(stands.shown, stands.judged, which);
-    // Due in the period judged, but not yet on the day: what comes of it is open.
-    if (which == given_figure::verdict && stands.judged.result == verdict::not_due && falls_in_period(what)) {
-      found.held = feel::value();
-    }
-    return found;
-  }
-
-  [[nodiscard]] const standing& standing_of(target_id what) {
-    const auto known = standing_.find(what);
-    if (known != standing_.end()) return known->second;
     const std::optional<period> year = judged_ == scheme_period::year ? std::optional(when_) : std::nullopt;
-    standing made{assess::progress_of(policy_, on_.known, what, who_, year), judge(what, year)};
-    return standing_.emplace(what, std::move(made)).first->second;
+    if (which != given_figure::verdict) {
+      return value_of_figure(wanted_progress(policy_, on_.known, what, who_, year, wanted_figures(which)), which);
+    }
+    const finding judged = judge(what, year);
+    assess::rule_value found = value_of_verdict(judged);
+    // Due in the period judged, but not yet on the day: what comes of it is open.
+    if (judged.result == verdict::not_due && falls_in_period(what)) found.held = feel::value();
+    return found;
   }
 
   [[nodiscard]] bool falls_in_period(target_id what) const {
@@ -188,7 +178,6 @@ class rule_reader {
   period when_;
   sheet_source sheets_;
   std::map<rule_input, assess::rule_value> read_;
-  std::map<target_id, standing> standing_;
 };
 
 }  // namespace kaohe::inline KAOHE_ABI::detail
