@@ -68,6 +68,8 @@ std::string written(const json& document) {
   return document.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
+void reserve(json& object, std::size_t entries) { object.get_ref<json::object_t&>().reserve(entries); }
+
 json of_basis(const basis& b) {
   json aspects = json::object();
   for (const auto& [key, value] : b.aspects()) aspects[key] = value;

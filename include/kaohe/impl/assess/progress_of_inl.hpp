@@ -9,7 +9,8 @@ namespace kaohe::inline KAOHE_ABI::assess {
 
 KAOHE_INLINE progress progress_of(const policy& p, const snapshot& known, target_id what, responsible_unit_id who,
                                   std::optional<period> when) {
-  return detail::wanted_progress(p, known, what, who, when, {});
+  detail::required_reductions reductions;
+  return detail::wanted_progress(p, known, what, who, when, {}, reductions);
 }
 
 KAOHE_INLINE std::vector<progress> progress_all(const policy& p, const snapshot& known, const selection& only) {

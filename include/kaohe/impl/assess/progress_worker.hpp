@@ -4,6 +4,7 @@
 
 #include <kaohe/impl/assess/progress_reader.hpp>
 #include <kaohe/impl/assess/progress_years.hpp>
+#include <kaohe/impl/assess/required_reductions.hpp>
 #include <kaohe/impl/assess/wanted_figures.hpp>
 
 namespace kaohe::inline KAOHE_ABI::detail {
@@ -12,7 +13,7 @@ namespace kaohe::inline KAOHE_ABI::detail {
 class progress_worker {
  public:
   progress_worker(const policy& p, const snapshot& known, const target& t, const requirement& deciding, bool on_due_day,
-                  wanted_figures wanted, assess::progress& out)
+                  wanted_figures wanted, required_reductions& reductions, assess::progress& out)
       : policy_(p),
         target_(t),
         measured_(p.at(t.measured)),
@@ -20,6 +21,7 @@ class progress_worker {
         more_is_better_(deciding.allows.low.has_value()),
         on_due_day_(on_due_day),
         wanted_(wanted),
+        reductions_(reductions),
         when_(out.when),
         aim_(*out.target_value),
         out_(out),
@@ -148,7 +150,7 @@ class progress_worker {
       out_.reduction = found.all;
       std::optional<feel::inexact_number> required, of_year;
       if (yearly()) required = own(aim);
-      if (!yearly() && wanted_.way()) required = own(assess::required_reduction(aim, now_, by_));
+      if (!yearly() && wanted_.way()) required = own(reductions_.of(aim, now_, by_));
       if (!yearly() && wanted_.year()) of_year = own(yearly_rate(aim));
       take_own(part_of(own(found.all), std::move(required)));
       if (!yearly()) out_.annual = part_of(own(found.year), std::move(of_year));
@@ -168,7 +170,7 @@ class progress_worker {
 
   /// What the schedule asks of this year alone, on what was left after the year before.
   [[nodiscard]] feel::inexact_number yearly_rate(const number& aim) const {
-    if (by_ == progress_measure::logarithmic) return assess::required_reduction(aim, now_ - before_, by_);
+    if (by_ == progress_measure::logarithmic) return reductions_.of(aim, now_ - before_, by_);
     return assess::remaining_reduction(aim * before_, aim * now_);
   }
 
@@ -281,6 +283,7 @@ class progress_worker {
   bool more_is_better_;
   bool on_due_day_;
   wanted_figures wanted_;
+  required_reductions& reductions_;
   bool part_ = false;  ///< less than a year is looked at
   period when_;
   number aim_;

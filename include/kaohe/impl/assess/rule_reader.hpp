@@ -64,8 +64,14 @@ using sheet_source = std::function<const scorecard&(scheme_id, responsible_unit_
 class rule_reader {
  public:
   rule_reader(const policy& p, const assess::facts& on, scheme_period judged, responsible_unit_id who, period when,
-              sheet_source sheets)
-      : policy_(p), on_(on), judged_(judged), who_(who), when_(when), sheets_(std::move(sheets)) {}
+              sheet_source sheets, required_reductions& reductions)
+      : policy_(p),
+        on_(on),
+        judged_(judged),
+        who_(who),
+        when_(when),
+        sheets_(std::move(sheets)),
+        reductions_(reductions) {}
 
   [[nodiscard]] const assess::rule_value& read(const rule_input& input) {
     const auto known = read_.find(input);
@@ -122,7 +128,8 @@ class rule_reader {
     }
     const std::optional<period> year = judged_ == scheme_period::year ? std::optional(when_) : std::nullopt;
     if (which != given_figure::verdict) {
-      return value_of_figure(wanted_progress(policy_, on_.known, what, who_, year, wanted_figures(which)), which);
+      const wanted_figures wanted(which);
+      return value_of_figure(wanted_progress(policy_, on_.known, what, who_, year, wanted, reductions_), which);
     }
     const finding judged = judge(what, year);
     assess::rule_value found = value_of_verdict(judged);
@@ -177,6 +184,7 @@ class rule_reader {
   responsible_unit_id who_;
   period when_;
   sheet_source sheets_;
+  required_reductions& reductions_;
   std::map<rule_input, assess::rule_value> read_;
 };
 

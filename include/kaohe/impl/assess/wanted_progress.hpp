@@ -9,7 +9,7 @@ namespace kaohe::inline KAOHE_ABI::detail {
 /// The progress of a target of one unit, or what one figure needs of it.
 [[nodiscard]] inline assess::progress wanted_progress(const policy& p, const snapshot& known, target_id what,
                                                       responsible_unit_id who, std::optional<period> when,
-                                                      wanted_figures wanted) {
+                                                      wanted_figures wanted, required_reductions& reductions) {
   const stated_target stated(p.at(what), who, when.value_or(due_period(p, p.at(what), known.as_of(), when)));
   const target& t = *stated;
   const bool on_due_day = !when && t.due.is == due_time::sort::on_day && t.due.day;
@@ -26,7 +26,7 @@ namespace kaohe::inline KAOHE_ABI::detail {
   out.target_value = number_of(*deciding);
   if (!out.target_value) return out;
   out.looks_at = deciding->looks_at;
-  progress_worker(p, known, t, *deciding, on_due_day, wanted, out).work();
+  progress_worker(p, known, t, *deciding, on_due_day, wanted, reductions, out).work();
   return out;
 }
 
