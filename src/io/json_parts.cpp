@@ -94,17 +94,19 @@ json names_of(const policy& p, const std::vector<responsible_unit_id>& units) {
 
 json of_decision(const policy& p, const decision& d) {
   const auto of_day = [](const std::optional<date>& day) { return day ? json(to_text(*day)) : json(nullptr); };
-  return {{"kind", to_text(d.kind)},
-          {"subject", to_text(p, d.about)},
-          {"value", d.value == decision_value::none ? json(nullptr) : json(to_text(d.value))},
-          {"authority", d.authority},
-          {"reference", d.reference},
-          {"date", to_text(d.made)},
-          {"from", of_day(d.lasts.from)},
-          {"to", of_day(d.lasts.to)},
-          {"reason", d.reason},
-          {"file", d.where.file},
-          {"line", d.where.line}};
+  json out = {{"kind", to_text(d.kind)},
+              {"subject", to_text(p, d.about)},
+              {"value", d.value == decision_value::none ? json(nullptr) : json(to_text(d.value))},
+              {"authority", d.authority},
+              {"reference", d.reference},
+              {"date", to_text(d.made)},
+              {"from", of_day(d.lasts.from)},
+              {"to", of_day(d.lasts.to)},
+              {"reason", d.reason},
+              {"file", d.where.file},
+              {"line", d.where.line}};
+  if (d.amount) out["amount"] = of_amount(d.amount->coherent(), d.amount->unit);
+  return out;
 }
 
 void add_citation(const policy& p, const citation& cited, json& out) {

@@ -110,6 +110,15 @@ enum class issue_code : std::uint16_t {
   scheme_periods_differ = 437,     ///< (scheme, other scheme) of which one judges years, the other the whole period
   level_colours = 438,             ///< (ladder, level, colour, other colour)
   targets_differ = 439,            ///< (item or veto, target, other target) that measure different things
+  input_name_taken = 440,          ///< (name, noun of another thing of that name, its place or empty) of an input
+  not_a_range = 441,               ///< (input, text) no test of one number against literals
+  input_cycle = 442,               ///< (inputs along the cycle) that hang on each other by `only_if`
+  input_by_member = 443,           ///< (whose expression, input, list) read where no member of the list is at hand
+  key_without_meaning = 444,       ///< (noun and id, key, with what it has a meaning)
+  exception_not_possible = 445,    ///< (rule, strength) an exception from what allows none
+  reading_needed = 446,            ///< (rule) `basis = "reading"` without a reading
+  not_a_unit_input = 447,          ///< (name, nearest input or empty) that `suspended` is asked about
+  not_a_budget = 448,              ///< (target, why) that projects cannot take up
 
   // --- observe ---
   conflicting_observations = 501,  ///< (who, indicator, period, value, other value)
@@ -135,6 +144,12 @@ enum class issue_code : std::uint16_t {
   // --- warn ---
   series_hole = 701,              ///< (who, indicator, periods) a figure is missing between others
   series_contradicts_year = 702,  ///< (who, indicator, year) parts that do not add up to the published year
+
+  // --- gate ---
+  rule_never_fires = 730,       ///< (rule, the condition that cannot hold or empty, conditions that exclude each other)
+  rule_covered = 731,           ///< (rule, one that fires wherever it does, an application or empty)
+  requirements_conflict = 732,  ///< (rule, another, an application) which ask for what excludes each other
+  input_unread = 733,           ///< (input)
 
   // --- trial ---
   not_a_case = 801,          ///< (noun) in the folder of cases
@@ -162,6 +177,10 @@ enum class issue_code : std::uint16_t {
   unknown_table = 919,           ///< (name, nearest known or empty) in `[tables]` or `[[…]]`
   no_policy = 920,               ///< (folder) no *.toml with a [policy] in it
   unsupported_format = 921,      ///< (number)
+  not_a_record = 930,            ///< (the part that is not as in records)
+  record_altered = 931,          ///< (file or part) whose content does not have the hash that was recorded
+  answer_differs = 932,          ///< (version that recorded, this version) a replayed run has another answer
+  cannot_write = 933,            ///< (file, reason)
 };
 
 }  // namespace kaohe::inline KAOHE_ABI

@@ -18,6 +18,7 @@ using kaohe::feel::call_name;
 using kaohe::feel::evaluated;
 using kaohe::feel::named_value;
 using kaohe::feel::type;
+using kaohe::feel::type_kind;
 using kaohe::feel::value;
 
 const kaohe::unit percent{{}, number::ratio(1, 100), "%"};
@@ -27,7 +28,9 @@ std::vector<named_value> sample() {
   return {{{"完成率(\"ei-2020\")", in_unit(""), 3, percent, {}}, number::ratio(9, 10)},
           {{"完成率(\"cod-2020\")", in_unit(""), 4, percent, {}}, {}},
           {{"verdict(\"ei-2020\")", verdicts, 5, {}, {}}, kaohe::feel::choice{1}},
-          {{"完成率", in_unit(""), 4, percent, {}}, {}}};
+          {{"完成率", in_unit(""), 4, percent, {}}, {}},
+          {{"suspended(所在镇街)", type::plain(type_kind::boolean), 6, {}, {}}, true},
+          {{"建设单位", type::plain(type_kind::string), 7, {}, {}}, value("某公司")}};
 }
 
 std::optional<evaluated> run(const char* text, issues& problems) {
@@ -164,6 +167,30 @@ TEST(InexactColumn, RowsThatHoldOnBothSidesAreDecided) {
   const value x = enclosed(1 - tiny, 1 + tiny);
   EXPECT_EQ(t->evaluate(std::vector<value>{x, 2}, memory).as_number(), 3) << "beside 1, but surely at most 5";
   EXPECT_TRUE(t->evaluate(std::vector<value>{x, 1}, memory).is_fault());
+}
+
+TEST(DeclaredCall, MayBeAskedWithABareName) {
+  EXPECT_EQ(kaohe::feel::name_call("suspended", "所在镇街"), "suspended(所在镇街)");
+  EXPECT_TRUE(answer("suspended(所在镇街)").is_true());
+  EXPECT_TRUE(answer("not(suspended（ 所在镇街 ）) or 1 > 2").is_false());
+  issues problems;
+  const auto e = run("suspended(所在镇街)", problems);
+  ASSERT_TRUE(e);
+  EXPECT_EQ(e->program.inputs, std::vector<std::uint32_t>{6});  // the name itself is not read
+}
+
+TEST(DeclaredCall, AnotherBareNameIsUnknownAtItsPlace) {
+  EXPECT_EQ(problem("suspended(建设单位)"), "KH-0305 11 | suspended(建设单位) | suspended(所在镇街)");
+  EXPECT_EQ(problem("suspended(所在镇)"), "KH-0305 11 | 所在镇 | ");
+  EXPECT_EQ(problem("suspended(\"所在镇街\")"), "KH-0305 11 | suspended(\"所在镇街\") | suspended(所在镇街)");
+  EXPECT_EQ(problem("suspended(1 > 2)").substr(0, 10), "KH-0321 11");
+  EXPECT_EQ(problem("suspended(所在镇街, 所在镇街)").substr(0, 10), "KH-0305 11");
+  EXPECT_EQ(problem("suspended()"), "KH-0308 1 | suspended | 1 | 0");
+  EXPECT_EQ(problem("完成率(建设单位)").substr(0, 10), "KH-0321 5 ");
+}
+
+TEST(DeclaredCall, AVariableHidesTheNameItIsAskedWith) {
+  EXPECT_EQ(problem("some 所在镇街 in [true] satisfies suspended(所在镇街)").substr(0, 7), "KH-0305");
 }
 
 }  // namespace

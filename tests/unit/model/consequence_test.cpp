@@ -125,4 +125,30 @@ TEST(Consequence, Problems) {
             "KH-0305 3:31 cod | \n");
 }
 
+TEST(Consequence, ConditionsOnProjectsAreCheckedWhereThereAreInputs) {
+  const std::string inputs =
+      "\n[input.project]\n\"新建\" = { type = 'boolean' }\n\"能耗\" = { type = 'number' }\n"
+      "\"量\" = { type = 'number', by = 'l' }\n[[list]]\nid = 'l'\nmembers = ['a']\n";
+  const auto c =
+      policy_of(after(least + "applies_to = '新建'\nunless = '能耗 < 1'") + inputs)->schemes[0].consequences[0];
+  EXPECT_EQ(c.applies_to, "新建");
+  EXPECT_EQ(c.covers->inputs, (std::vector<rule_input>{{rule_input::sort::project, {}, 0}}));
+  EXPECT_EQ(c.spares->inputs, (std::vector<rule_input>{{rule_input::sort::project, {}, 1}}));
+  EXPECT_EQ(problems_of(after(least + "applies_to = '扩建'\nunless = '能耗'") + inputs),
+            "KH-0305 5:15 扩建 | 新建\nKH-0306 6:11 number | a boolean\n");
+  EXPECT_EQ(problems_of(after(least + "unless = '量 > 1'") + inputs), "KH-0443 5:11 consequence | 量 | l\n");
+  EXPECT_EQ(problems_of(after(least + "unless = 'suspended(新建)'") + inputs).substr(0, 12), "KH-0307 5:11");
+  const auto without = consequence_of(least + "applies_to = '新建'");
+  EXPECT_FALSE(without.covers || without.spares);
+}
+
+TEST(Consequence, SuspensionsMayBeInForceFromTheAnnouncement) {
+  EXPECT_FALSE(consequence_of(least).announced);
+  EXPECT_FALSE(consequence_of(least + "in_force = 'register'").announced);
+  EXPECT_TRUE(consequence_of(least + "in_force = 'announcement'").announced);
+  EXPECT_EQ(problems_of(after(least + "in_force = 'now'")), "KH-0404 5:13 in_force | now | register | announcement\n");
+  const std::string report = "of = 'towns'\nwhen = 'score < 6'\nkind = 'report'\nin_force = 'announcement'\n";
+  EXPECT_EQ(problems_of(after(report)), "KH-0444 5:13 consequence | in_force | kind = \"suspend\"\n");
+}
+
 }  // namespace

@@ -192,6 +192,7 @@ class checker {
   // --- calls: checker_calls.hpp ---
   [[nodiscard]] typed call(node_index i);
   [[nodiscard]] std::optional<typed> call_declared(node_index i, const call_form& form);
+  [[nodiscard]] const declared_name* call_of_name(node_index i) const;
   [[nodiscard]] typed call_function(node_index i, const call_form& form, std::uint16_t which);
   [[nodiscard]] typed call_table(node_index i, const call_form& form, const std::shared_ptr<const table>& t);
   std::optional<std::vector<node_index>> in_order(node_index i, const call_form& form,

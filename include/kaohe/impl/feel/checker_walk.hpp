@@ -18,7 +18,7 @@ inline void checker::walk() {
   while (!open.empty()) {
     frame& here = open.back();
     const auto& children = e_.at(here.at).children;
-    if (here.next_child < children.size()) {
+    if (here.next_child < children.size() && call_of_name(here.at) == nullptr) {
       open.push_back({children[here.next_child++], 0});
       continue;
     }

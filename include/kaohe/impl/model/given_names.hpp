@@ -4,12 +4,9 @@
 // Internal: what the names in expressions of schemes and ladders stand for: figures and verdicts of targets, verdicts
 // of tasks, results of schemes, the unit, indicators and lists. docs/policy-format.md, "Given names".
 
-#include <kaohe/feel/check.hpp>
-#include <kaohe/impl/model/formulas.hpp>
+#include <kaohe/impl/model/name_collection.hpp>
 #include <kaohe/impl/model/rule_expression_inl.hpp>
 #include <kaohe/impl/model/verdict_names.hpp>
-
-#include <tuple>
 
 namespace kaohe::inline KAOHE_ABI::model::detail {
 
@@ -64,41 +61,20 @@ class rule_names {
     }
   }
   /// The names so far; the input of each is a position in `inputs`.
-  [[nodiscard]] const std::vector<feel::declared_name>& names() const noexcept { return names_; }
-  [[nodiscard]] const std::vector<rule_input>& inputs() const noexcept { return inputs_; }
+  [[nodiscard]] const std::vector<feel::declared_name>& names() const noexcept { return found_.names(); }
+  [[nodiscard]] const std::vector<rule_input>& inputs() const noexcept { return found_.inputs(); }
   [[nodiscard]] workshop& shop() const noexcept { return shop_; }
 
   /// Takes over what was found wrong with the expressions, but for what only follows from what is reported already.
   void report(issues found) const {
-    for (issue& each : found) {
-      const bool of_units = each.code == issue_code::dimension_mismatch || each.code == issue_code::basis_mismatch;
-      const bool of_names = each.code == issue_code::unknown_name || each.code == issue_code::unknown_function;
-      if ((of_units && vague_) || calls_broken_table(shop_, each)) continue;
-      if (of_names && reported_.contains(position(each.where))) continue;
-      if (each.code == issue_code::unknown_name) each.args[1] = advice(each.args[0]);
-      if (each.code == issue_code::unknown_function && each.args[1].empty()) {
-        each.args[1] = nearest(each.args[0], known_functions());
-      }
-      shop_.problems.push_back(std::move(each));
-    }
+    found_.report(
+        shop_, std::move(found), vague_, [&](const std::string& name) { return advice(name); },
+        [&] { return known_functions(); });
   }
 
  private:
-  using place_key = std::tuple<std::string, std::uint32_t, std::uint32_t>;
-  [[nodiscard]] static place_key position(const place& at) { return {at.file, at.line, at.column}; }
-
-  void declare(std::string name, feel::type of, std::optional<kaohe::unit> shown, rule_input filled_with) {
-    const auto named = [&](const feel::declared_name& each) { return each.name == name; };
-    if (std::any_of(names_.begin(), names_.end(), named)) return;
-    auto at = std::find(inputs_.begin(), inputs_.end(), filled_with);
-    const auto input = static_cast<std::uint32_t>(at - inputs_.begin());
-    if (at == inputs_.end()) inputs_.push_back(filled_with);
-    names_.push_back({std::move(name), std::move(of), input, std::move(shown), {}});
-  }
-  /// What stands at a place is reported: nothing more is to be said about it.
-  void mark_reported(const feel::expression& tree, const feel::node& call) {
-    reported_.insert(position(place_at(tree.source, call.begin)));
-    reported_.insert(position(place_at(tree.source, tree.at(call.children.front()).begin)));
+  void declare(std::string name, feel::type of, std::optional<kaohe::unit> shown, const rule_input& filled_with) {
+    found_.declare(std::move(name), std::move(of), std::move(shown), filled_with);
   }
 
   // --- names by themselves ---
@@ -111,7 +87,7 @@ class rule_names {
     if (name == "kind") return declare(name, text, {}, {rule_input::sort::unit_kind, {}, 0});
     if (!where_.of_policy) return;
     const auto figure = figure_called(name);
-    if (figure && where_.own_unknown) reported_.insert(position(at));
+    if (figure && where_.own_unknown) found_.mark_reported(at);
     if (figure && !where_.own.empty()) {
       return add_figure(name, where_.own.front(), *figure, {at}, where_.own.size() > 1);
     }
@@ -149,7 +125,7 @@ class rule_names {
       if (!is_unread(t)) {
         shop_.problems.push_back({issue_code::figure_not_there, at.front(), {t.id, std::string(to_text(figure))}});
       }
-      for (const place& each : at) reported_.insert(position(each));
+      for (const place& each : at) found_.mark_reported(each);
       return;
     }
     const figure_name& is = figure_names[static_cast<std::size_t>(figure)];
@@ -169,7 +145,7 @@ class rule_names {
     if (!given || shop_.tables.peek(form.function)) return;
     const auto report = [&](issue_code code, std::uint32_t at, std::vector<std::string> args) {
       shop_.problems.push_back({code, place_at(tree.source, at), std::move(args)});
-      reported_.insert(position(place_at(tree.source, call.begin)));
+      found_.mark_reported(place_at(tree.source, call.begin));
     };
     if (call.children.size() != 1 || !form.parameters.empty()) {
       return report(issue_code::wrong_argument_count, call.begin,
@@ -190,7 +166,7 @@ class rule_names {
       found = is_judged(*of, text);
       if (found) add_figure(name, {*of}, *figure, {text.where, place_at(tree.source, call.begin)});
     }
-    if (!found) mark_reported(tree, call);
+    if (!found) found_.mark_reported(tree, call);
   }
   [[nodiscard]] bool add_verdict(const std::string& name, const source_text& text) {
     const auto of = shop_.targets.peek(text.value), task = shop_.tasks.peek(text.value);
@@ -267,9 +243,7 @@ class rule_names {
 
   workshop& shop_;
   naming where_;
-  std::vector<feel::declared_name> names_;
-  std::vector<rule_input> inputs_;
-  std::set<place_key> reported_;
+  name_collection found_;
   bool vague_ = false;  // a unit that a name is measured in could not be read
 };
 

@@ -5,12 +5,13 @@
 
 #include <kaohe/feel/duration.hpp>
 #include <kaohe/impl/model/consequence_inl.hpp>
+#include <kaohe/impl/model/project_names.hpp>
 #include <kaohe/impl/model/read_citation.hpp>
-#include <kaohe/impl/model/wanted_value.hpp>
 
 namespace kaohe::inline KAOHE_ABI::model::detail {
 
 inline constexpr auto deadline_words = std::to_array<std::string_view>({"announcement", "end of period"});
+inline constexpr auto in_force_words = std::to_array<std::string_view>({"register", "announcement"});
 
 /// Key `within`: `P30D`, `P1M`.
 inline void read_within(const key_reader& keys, consequence& made) {
@@ -28,10 +29,16 @@ inline void read_within(const key_reader& keys, consequence& made) {
   }
 }
 
-/// A condition on projects: only its syntax is checked.
-[[nodiscard]] inline std::string read_project_condition(const key_reader& keys, std::string_view key) {
+/// A condition on projects. Where the package has no inputs of projects only its syntax is checked.
+[[nodiscard]] inline std::string read_project_condition(workshop& shop, const key_reader& keys, std::string_view key,
+                                                        std::optional<rule_expression>& checked) {
   const source_text* const text = keys.text(key);
-  return text != nullptr && feel::parse_expression(*text, keys.problems()) ? text->value : std::string();
+  if (text == nullptr) return {};
+  if (shop.made.inputs.empty()) {
+    return feel::parse_expression(*text, keys.problems()) ? text->value : std::string();
+  }
+  checked = check_project_rule(shop, {keys.subject(), false, {}}, *text, wanted_value::truth);
+  return text->value;
 }
 
 /// What all consequences have.
@@ -43,8 +50,12 @@ inline void read_within(const key_reader& keys, consequence& made) {
   keys.require("kind");
   made.kind = static_cast<consequence_kind>(keys.choice("kind", consequence_keys_of_kind).value_or(0));
   made.text = keys.string("text");
-  made.applies_to = read_project_condition(keys, "applies_to");
-  made.unless = read_project_condition(keys, "unless");
+  made.applies_to = read_project_condition(shop, keys, "applies_to", made.covers);
+  made.unless = read_project_condition(shop, keys, "unless", made.spares);
+  made.announced = keys.choice("in_force", in_force_words).value_or(0) == 1;
+  if (keys.has("in_force") && made.kind != consequence_kind::suspend) {
+    keys.report_misplaced("in_force", "kind = \"suspend\"");
+  }
   if (const source_text* const text = keys.text("lift_when")) {
     made.lift_when = check_rule(shop, names, *text, wanted_value::truth);
   }

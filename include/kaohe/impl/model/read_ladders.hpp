@@ -12,9 +12,9 @@ namespace kaohe::inline KAOHE_ABI::model::detail {
 inline constexpr auto ladder_keys =
     std::to_array<std::string_view>({"id", "title", "source", "targets", "period", "input", "inputs", "hit", "levels",
                                      "consequence", "article", "document", "quote", "reading"});
-inline constexpr auto ladder_consequence_keys =
-    std::to_array<std::string_view>({"level", "when", "kind", "text", "within", "counted_from", "from", "applies_to",
-                                     "unless", "lift_when", "to", "article", "document", "quote", "reading"});
+inline constexpr auto ladder_consequence_keys = std::to_array<std::string_view>(
+    {"level", "when", "kind", "text", "within", "counted_from", "from", "applies_to", "unless", "in_force", "lift_when",
+     "to", "article", "document", "quote", "reading"});
 
 class ladder_reader {
  public:

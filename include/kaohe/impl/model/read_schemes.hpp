@@ -19,7 +19,7 @@ inline constexpr auto veto_keys =
     std::to_array<std::string_view>({"target", "when", "grade", "reason", "article", "document", "quote", "reading"});
 inline constexpr auto consequence_keys =
     std::to_array<std::string_view>({"of", "when", "kind", "text", "within", "counted_from", "applies_to", "unless",
-                                     "lift_when", "to", "article", "document", "quote", "reading"});
+                                     "in_force", "lift_when", "to", "article", "document", "quote", "reading"});
 inline constexpr auto scheme_period_words = std::to_array<std::string_view>({"year", "policy"});
 
 /// A scheme on its way.

@@ -44,20 +44,29 @@ inline void report_inexact(const workshop& shop, const place& where) {
   return false;
 }
 
-/// Checks an expression; nothing, after a problem, if it is wrong.
-[[nodiscard]] inline std::optional<rule_expression> check_rule(workshop& shop, const naming& where,
-                                                               const source_text& text, wanted_value wanted) {
+/// Checks an expression with the names that may stand in it; nothing, after a problem, if it is wrong.
+/// \param shown_in  gets the unit that an amount is shown in
+template <class Names>
+[[nodiscard]] std::optional<rule_expression> check_with(Names names, const source_text& text, wanted_value wanted,
+                                                        std::optional<kaohe::unit>* shown_in = nullptr) {
+  workshop& shop = names.shop();
   const auto tree = feel::parse_expression(text, shop.problems);
   if (!tree) return std::nullopt;
-  rule_names names(shop, where);
   names.add(*tree);
   issues found;
   auto program = feel::check_expression(*tree, feel::scope(names.names(), shop.rules), found);
   names.report(std::move(found));
   if (!program || !fits_wanted(shop, program->result, wanted, place_at(text, 0))) return std::nullopt;
+  if (shown_in != nullptr) *shown_in = program->notes[tree->root].shown;
   rule_expression made{text.value, std::move(*program), {}};
   for (const std::uint32_t input : made.program.inputs) made.inputs.push_back(names.inputs()[input]);
   return made;
+}
+
+/// Checks an expression of a scheme or ladder; nothing, after a problem, if it is wrong.
+[[nodiscard]] inline std::optional<rule_expression> check_rule(workshop& shop, const naming& where,
+                                                               const source_text& text, wanted_value wanted) {
+  return check_with(rule_names(shop, where), text, wanted);
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::model::detail

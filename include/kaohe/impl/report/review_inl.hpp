@@ -4,6 +4,7 @@
 
 #include <kaohe/base/utf8.hpp>
 #include <kaohe/impl/report/names.hpp>
+#include <kaohe/impl/report/rule_entries.hpp>
 #include <kaohe/impl/report/scheme_entries.hpp>
 #include <kaohe/report/requirement.hpp>
 #include <kaohe/report/review.hpp>
@@ -46,6 +47,9 @@ void for_each_citation(const policy_content& p, const Visit& visit) {
   parts("veto", vetoes_of(p));
   parts("consequence", consequences_of(p));
   each("ladder", p.ladders);
+  each("procedure", p.procedures);
+  each("rule", p.rules);
+  each("budget", p.budgets);
   each("remark", p.remarks);
 }
 
@@ -211,6 +215,9 @@ KAOHE_INLINE const citation& citation_of(const policy& p, const encoding& e) noe
   if (e.noun == "veto") return detail::vetoes_of(p.content())[e.index].is->cited;
   if (e.noun == "consequence") return detail::consequences_of(p.content())[e.index].is->cited;
   if (e.noun == "ladder") return p->ladders[e.index].cited;
+  if (e.noun == "procedure") return p->procedures[e.index].cited;
+  if (e.noun == "rule") return p->rules[e.index].cited;
+  if (e.noun == "budget") return p->budgets[e.index].cited;
   return p->remarks[e.index].cited;
 }
 
@@ -245,6 +252,9 @@ KAOHE_INLINE std::string describe(const policy& p, const encoding& e, language l
     return detail::describe_consequence(detail::consequences_of(p.content())[e.index], lang);
   }
   if (e.noun == "ladder") return detail::describe_ladder(p->ladders[e.index], lang);
+  if (e.noun == "procedure") return detail::describe_procedure(p->procedures[e.index], lang);
+  if (e.noun == "rule") return detail::describe_rule(p, p->rules[e.index], lang);
+  if (e.noun == "budget") return detail::describe_budget(p, p->budgets[e.index], lang);
   return (zh ? "不编码：" : "not encoded: ") + p->remarks[e.index].reason;
 }
 
