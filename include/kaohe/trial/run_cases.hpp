@@ -69,8 +69,9 @@ struct trial_results {
 /// Runs all cases. Parts of answers: of a table its outputs (of a single one without a name), of a target `verdict`,
 /// `margin`, `provisional`, of a task `verdict`, `late`, `provisional`, of an item `score`, `bonus`, `deduction`, of a
 /// scheme `score`, `bonus`, `grade`, of a ladder `level`, of a rule `verdict`, `short`, `fulfilled`, `missing`, of a
-/// decision `outcome`, `at_least`, `at_most`, `authority`, `fires`, `missing` (lists in any order). An expected value that is missing stands for whatever is
-/// open or missing, an expected fault for any fault; a score that is open is a range.
+/// decision `outcome`, `at_least`, `at_most`, `authority`, `fires`, `missing` (lists in any order). An expected value
+/// that is missing stands for whatever is open or missing, an expected fault for any fault; a score that is open is a
+/// range.
 [[nodiscard]] trial_results run_cases(const policy& p, const std::vector<test_case>& cases);
 
 }  // namespace kaohe::inline KAOHE_ABI::trial
