@@ -146,6 +146,14 @@ enum class issue_code : std::uint16_t {
   series_contradicts_year = 702,  ///< (who, indicator, year) parts that do not add up to the published year
 
   // --- gate ---
+  exception_of_no_rule = 710,       ///< (rule, nearest known or empty) an exception from a rule that is not there
+  exception_to_prohibition = 711,   ///< (rule) 绝对禁止: nobody can except anything from it
+  no_exceptions = 712,              ///< (rule) an exception from a rule that names nobody who may grant any
+  exception_by_another = 713,       ///< (rule, authority, those named) an exception by somebody the rule does not name
+  exception_over = 714,             ///< (project, rule, day) an exception that has run out
+  commitment_without_budget = 715,  ///< (target) an amount of a target committed that has no budget
+  project_without_date = 716,       ///< (project) neither it nor the day of judgement says which rules are in force
+  unit_not_assessed = 717,          ///< (unit) no assessment is known of a unit whose suspensions a rule asks about
   rule_never_fires = 730,       ///< (rule, the condition that cannot hold or empty, conditions that exclude each other)
   rule_covered = 731,           ///< (rule, one that fires wherever it does, an application or empty)
   requirements_conflict = 732,  ///< (rule, another, an application) which ask for what excludes each other
@@ -177,6 +185,10 @@ enum class issue_code : std::uint16_t {
   unknown_table = 919,           ///< (name, nearest known or empty) in `[tables]` or `[[…]]`
   no_policy = 920,               ///< (folder) no *.toml with a [policy] in it
   unsupported_format = 921,      ///< (number)
+  not_a_record = 930,            ///< (the part that is not as in records)
+  record_altered = 931,          ///< (file or part) whose content does not have the hash that was recorded
+  answer_differs = 932,          ///< (version that recorded, this version) a replayed run has another answer
+  cannot_write = 933,            ///< (file, reason)
 };
 
 }  // namespace kaohe::inline KAOHE_ABI
