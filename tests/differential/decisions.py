@@ -42,8 +42,8 @@ class Finding:
 class Case:
     """One application before the rules of a day."""
 
-    def __init__(self, rules, decided, application, on):
-        self.rules, self.decided, self.application, self.on = rules, decided, application, on
+    def __init__(self, rules, decided, application, on, careful=False):
+        self.rules, self.decided, self.application, self.on, self.careful = rules, decided, application, on, careful
         self.worth, self.plain = {}, Named(lambda word: self.value(word, None, None))
 
     def input(self, name, member):
@@ -51,7 +51,7 @@ class Case:
         if key not in self.worth:
             only_if = self.rules.inputs[name].get("only_if")
             holds = self.rules.expression(only_if)(self.plain) if only_if else True
-            self.worth[key] = applies_condition(holds, self.application.given.get(key), name, key)
+            self.worth[key] = applies_condition(holds, self.application.given.get(key), key, self.careful)
         return self.worth[key]
 
     def value(self, word, member_of, member):
@@ -79,6 +79,15 @@ class Case:
         return Named(lambda word: self.value(word, member_of, member)) if member_of else self.plain
 
     def finding(self, rule, member):
+        """A value of which it is open whether there is such a thing counts against nobody and exempts nobody: with it
+        a rule may well not fire; that it fires must be so without it, too."""
+        found = self.plain_finding(rule, member)
+        if self.careful or found.verdict in ("does_not_fire", "not_applicable"):
+            return found
+        doubted = Case(self.rules, self.decided, self.application, self.on, careful=True).plain_finding(rule, member)
+        return found if doubted.verdict == "fires" or found.fault else doubted
+
+    def plain_finding(self, rule, member):
         env = self.environment(rule, member)
 
         def part(key, default):

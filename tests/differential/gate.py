@@ -8,7 +8,8 @@
 On packages with applications, for some days: the verdict of every rule, what it lacks, shortages, exceptions and
 suspensions; outcomes with their bounds, who decides, what must be supplied, ways out; ledgers; compared with
 `kaohe gate --format json`. What would turn a finding is tried out. On a small package every subset of what rules read is
-taken away and filled in again in all ways (completions.py). `--alone` does without the program what can be done so.
+taken away and filled in again in all ways (completions.py). Cases of packages about rules and decisions are worked out
+without the program; `--alone` does only what can be done so.
 Status 1 if anything differs; 2 if something is not understood: the oracle knows what the packages use, and whoever
 encodes more there teaches it here, from docs/.
 """
@@ -17,6 +18,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+import rule_cases
 from answers import Answers, said
 from changes import Changes
 from completions import Completions
@@ -34,15 +36,14 @@ DAY = date(2020, 9, 1)
 # Packages, their applications, and days of judgement (none: all that is known).
 RUNS = [(Path("policies/zhoucun-2018-38"), "projects/applications.csv",
          [date(2020, 9, 30), date(2018, 12, 31), date(2023, 6, 30)]),
-        (Path("tests/support/data/naive-gate"), "projects.csv", [None]),
-        (SAMPLE, "projects.csv", [date(2020, 12, 1), date(2021, 8, 1)])]
+        (SAMPLE, "projects.csv", [date(2020, 7, 5), date(2020, 12, 1), date(2021, 4, 1), date(2021, 8, 1)])]
 
 
 class Gate:
     """A package with its data on a day."""
 
-    def __init__(self, folder, as_of, projects):
-        self.folder, self.as_of, self.projects = folder, as_of, projects
+    def __init__(self, folder, as_of):
+        self.folder, self.as_of = folder, as_of
         self.files = {kind: sorted(folder.glob(f"{kind}/*.csv")) for kind in ("observations", "evidence", "register")}
         self.rules = Rules(package_of(folder))
         published = published_figures(self.rules.package, self.files["observations"])
@@ -121,21 +122,20 @@ def contradicted(name, decision, possible):
 
 
 def report(what, count, differ):
-    print(f"{what}: {len(differ)} disagreements in {count} decisions" if differ else f"{what}: {count} decisions agree",
-          *differ[:40], sep="\n    ")
+    print(f"{what}: {f'{len(differ)} disagreements in' if differ else 'all agree of'} {count}", *differ[:40],
+          sep="\n    ")
     return bool(differ)
 
 
 def main(program, source):
     failed = False
-    for folder, projects, days in RUNS if program else []:
-        if (source / folder / projects).exists():
-            for as_of in days:
-                gate = Gate(source / folder, as_of, projects)
-                failed |= report(f"{folder.name}, {as_of or 'all that is known'}",
-                                 *gate.compare(program, source / folder / projects))
-    sample = Gate(source / SAMPLE, date(2020, 12, 1), None)
-    return report("gate_sample, completed", *completed(sample, program, count=400, sent=40)) or failed
+    for folder, projects, days in RUNS:
+        failed |= report(f"cases of {folder.name}", *rule_cases.run(Rules(package_of(source / folder))))
+        for as_of in days if program else []:
+            compared = Gate(source / folder, as_of).compare(program, source / folder / projects)
+            failed |= report(f"decisions of {folder.name}, {as_of or 'all that is known'}", *compared)
+    sample = Gate(source / SAMPLE, date(2020, 12, 1))
+    return report(f"applications to {SAMPLE.name}, completed", *completed(sample, program, count=400, sent=40)) or failed
 
 
 if __name__ == "__main__":

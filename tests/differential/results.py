@@ -19,14 +19,28 @@ class Watched(Assessment):
         return result
 
 
+class WatchedEvidence(Evidence):
+    """Remembers whether the word of a unit about itself was taken."""
+
+    own_word = False
+
+    def judged(self, name, unit, over):
+        verdict = super().judged(name, unit, over)
+        rows = [row for row in self.rows[unit, name] if over is None or row[0] <= last_day(over)]
+        if verdict not in (None, "not_applicable") and rows \
+                and not self.assessment.decision("determination", unit, name):
+            self.own_word |= not max(rows, key=lambda row: row[:4])[2]
+        return verdict
+
+
 class Results:
     """A mapping: (unit, scheme, period) -> {place of a suspension in the scheme: proposed, possible, withheld}."""
 
     def __init__(self, rules, published, as_of, decided, evidence):
         self.rules = rules
         self.assessment = Watched(rules.package, published, as_of, decided)
-        self.sheets = Sheets(self.assessment, Evidence(self.assessment, evidence))
-        self.known = {}
+        self.evidence = WatchedEvidence(self.assessment, evidence)
+        self.sheets, self.known = Sheets(self.assessment, self.evidence), {}
 
     def periods(self, scheme):
         years = self.assessment.years
@@ -46,12 +60,13 @@ class Results:
         return default if self.known[key] is None else self.known[key]
 
     def found(self, unit, scheme, period):
-        self.assessment.unsettled = False
-        self.sheets.made.clear()
-        self.assessment.progressed.clear()
+        self.assessment.unsettled = self.evidence.own_word = False
+        for found_before in (self.sheets.made, self.assessment.progressed, self.evidence.known):
+            found_before.clear()
         card, states = self.sheets.card(scheme, unit, period), {}
+        provisional = self.assessment.unsettled or self.evidence.own_word
         for place, one in enumerate(self.rules.suspending.get(scheme, [])):
             follows = proposed(self.assessment, [one], scheme, unit, period, "grade", card["possible"], card["score"])
             for _, state, _ in follows:
-                states[place] = "withheld" if state == "proposed" and self.assessment.unsettled else state
+                states[place] = "withheld" if state == "proposed" and provisional else state
         return states

@@ -154,12 +154,12 @@ class Rules:
         return find(self.package.units, text)
 
 
-def applies_condition(only_if, given, own, key):
-    """What an input is worth, by its value (None: not given) and whether there is such a thing for the project."""
+def applies_condition(only_if, given, key, careful):
+    """What an input is worth, by its value (None: not given) and whether there is such a thing for the project; if that
+    is open, a careful reader does without the value."""
     if only_if is False:
         return Missing(frozenset([("not applicable", *key)]))
-    if given is not None:
-        return given
-    must(only_if is not FAULT, own, "hangs on a fault")
-    further = only_if.names if isinstance(only_if, Missing) else frozenset()
-    return Missing(frozenset([("input", *key)]) | further)
+    must(only_if is not FAULT, key, "hangs on a fault")
+    if only_if is True or not careful and given is not None:
+        return Missing(frozenset([("input", *key)])) if given is None else given
+    return Missing(only_if.names | (frozenset([("input", *key)]) if given is None else frozenset()))

@@ -146,6 +146,14 @@ enum class issue_code : std::uint16_t {
   series_contradicts_year = 702,  ///< (who, indicator, year) parts that do not add up to the published year
 
   // --- gate ---
+  exception_of_no_rule = 710,       ///< (rule, nearest known or empty) an exception from a rule that is not there
+  exception_to_prohibition = 711,   ///< (rule) 绝对禁止: nobody can except anything from it
+  no_exceptions = 712,              ///< (rule) an exception from a rule that names nobody who may grant any
+  exception_by_another = 713,       ///< (rule, authority, those named) an exception by somebody the rule does not name
+  exception_over = 714,             ///< (project, rule, day) an exception that has run out
+  commitment_without_budget = 715,  ///< (target) an amount of a target committed that has no budget
+  project_without_date = 716,       ///< (project) neither it nor the day of judgement says which rules are in force
+  unit_not_assessed = 717,          ///< (unit) no assessment is known of a unit whose suspensions a rule asks about
   rule_never_fires = 730,       ///< (rule, the condition that cannot hold or empty, conditions that exclude each other)
   rule_covered = 731,           ///< (rule, one that fires wherever it does, an application or empty)
   requirements_conflict = 732,  ///< (rule, another, an application) which ask for what excludes each other
