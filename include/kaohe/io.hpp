@@ -12,6 +12,7 @@
 #include <kaohe/io/load_policy.hpp>
 #include <kaohe/io/observation_csv.hpp>
 #include <kaohe/io/project_file.hpp>
+#include <kaohe/io/record.hpp>
 #include <kaohe/io/register_csv.hpp>
 #include <kaohe/io/text_file.hpp>
 

@@ -19,7 +19,7 @@ namespace kaohe::cli {
 /// Exit statuses (docs/command-line.md).
 enum exit_status : int {
   done = 0,           ///< the command did its work, whatever the verdicts
-  found_errors = 1,   ///< `check` found errors, `test` a case that fails
+  found_errors = 1,   ///< `check` found errors, `test` a case that fails, `replay` another answer
   bad_input = 2,      ///< bad usage or bad input; all problems on standard error
   program_fault = 3,  ///< a fault of the program
 };
@@ -96,6 +96,24 @@ struct warn_options {
 };
 /// Runs it; \return the exit status
 [[nodiscard]] int run_warn(const warn_options& o, const common_options& common);
+
+/// `kaohe gate POLICY --projects FILE …`.
+struct gate_options {
+  fact_options on;                      ///< the policy, the files and the day
+  std::string projects;                 ///< the file of applications
+  std::vector<std::string> procedures;  ///< only these; empty: all
+  bool explain = false;                 ///< print every finding in full
+  std::string record;                   ///< where to keep the run, or empty
+};
+/// Runs it; \return the exit status
+[[nodiscard]] int run_gate(const gate_options& o, const common_options& common);
+
+/// `kaohe replay FILE`.
+struct replay_options {
+  std::string file;  ///< a record
+};
+/// Runs it; \return the exit status
+[[nodiscard]] int run_replay(const replay_options& o, const common_options& common);
 
 /// `kaohe test POLICY`.
 struct test_options {

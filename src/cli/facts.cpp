@@ -26,9 +26,10 @@ std::optional<T> option_value(result<T> read, const char* option, issues& proble
 template <class Fact>
 void read_files(const std::vector<std::string>& files, io::encoding from, const policy& p,
                 std::vector<Fact> (*read)(std::string_view, const std::string&, const policy&, issues&),
-                std::vector<Fact>& all, std::vector<io::input_file>& inputs, issues& problems) {
+                std::vector<Fact>& all, std::vector<io::input_file>& inputs, const file_source& source,
+                issues& problems) {
   for (const std::string& file : files) {
-    const std::optional<std::string> bytes = io::read_file(file, problems);
+    const std::optional<std::string> bytes = source(file, problems);
     if (!bytes) continue;
     const std::optional<std::string> text = io::to_utf8(*bytes, from, file, problems);
     if (!text) continue;
@@ -56,11 +57,11 @@ request read_request(const fact_options& o, const policy& p, issues& problems) {
   return asked;
 }
 
-facts read_facts(const fact_options& o, const policy& p, issues& problems) {
+facts read_facts(const fact_options& o, const policy& p, issues& problems, const file_source& source) {
   facts read;
-  read_files(o.observations, o.from, p, &io::read_observations, read.figures, read.inputs, problems);
-  read_files(o.registers, o.from, p, &io::read_decisions, read.decisions, read.inputs, problems);
-  read_files(o.evidence, o.from, p, &io::read_evidence, read.evidence, read.inputs, problems);
+  read_files(o.observations, o.from, p, &io::read_observations, read.figures, read.inputs, source, problems);
+  read_files(o.registers, o.from, p, &io::read_decisions, read.decisions, read.inputs, source, problems);
+  read_files(o.evidence, o.from, p, &io::read_evidence, read.evidence, read.inputs, source, problems);
   observe::check_observations(p, read.figures, problems);
   observe::check_decisions(p, read.decisions, problems);
   observe::check_evidence(p, read.evidence, problems);

@@ -10,6 +10,7 @@
 #include <kaohe/io/json.hpp>
 #include <kaohe/observe/task_evidence.hpp>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,8 +34,12 @@ struct facts {
   std::vector<io::input_file> inputs;   ///< the files, in this order
 };
 
+/// Where the bytes of files come from: the disk, or what a record holds.
+using file_source = std::function<std::optional<std::string>(const std::string& file, issues& problems)>;
+
 /// Reads and checks all files.
-[[nodiscard]] facts read_facts(const fact_options& o, const policy& p, issues& problems);
+[[nodiscard]] facts read_facts(const fact_options& o, const policy& p, issues& problems,
+                               const file_source& source = &io::read_file);
 
 /// The document, and the day whose knowledge is used.
 [[nodiscard]] std::string head_of(const policy& p, const std::optional<date>& as_of, language lang);

@@ -33,9 +33,10 @@ void add_policy(CLI::App& command, std::string& policy) {
   command.add_option("POLICY", policy, "folder of a policy package, or the id of an installed one")->required();
 }
 
-void add_fact_options(CLI::App& command, fact_options& o) {
+/// The files that judging commands read, and the day.
+void add_file_options(CLI::App& command, fact_options& o) {
   add_policy(command, o.policy);
-  command.add_option("--observations", o.observations, "observation files (CSV)")->required()->type_name("FILE");
+  command.add_option("--observations", o.observations, "observation files (CSV)")->type_name("FILE");
   command.add_option("--register", o.registers, "files of human decisions (CSV)")->type_name("FILE");
   command.add_option("--evidence", o.evidence, "evidence files of tasks (CSV)")->type_name("FILE");
   const std::map<std::string, io::encoding> encodings = {
@@ -44,6 +45,11 @@ void add_fact_options(CLI::App& command, fact_options& o) {
       ->transform(CLI::CheckedTransformer(encodings, CLI::ignore_case))
       ->type_name("NAME");
   command.add_option("--as-of", o.as_of, "judge on what was known on this day: 2021-06-30")->type_name("DATE");
+}
+
+void add_fact_options(CLI::App& command, fact_options& o) {
+  add_file_options(command, o);
+  command.get_option("--observations")->required();
   command.add_option("--who", o.who, "only this responsible unit")->type_name("NAME");
   command.add_option("--period", o.period, "only this period: 2020, 2018Q4")->type_name("PERIOD");
 }
@@ -58,6 +64,15 @@ void add_warn_options(CLI::App& command, warn_options& o) {
   add_fact_options(command, o.on);
   command.get_option("--as-of")->required();
   command.add_flag("--explain", o.explain, "print what each level and forecast rests on");
+}
+
+void add_gate_options(CLI::App& command, gate_options& o) {
+  add_file_options(command, o.on);
+  command.add_option("--projects", o.projects, "the file of applications (CSV or JSON)")->required()->type_name("FILE");
+  command.add_option("--procedure", o.procedures, "only before these procedures")->type_name("NAME");
+  command.add_flag("--explain", o.explain, "print every finding in full: source, facts, conditions");
+  command.add_option("--record", o.record, "keep inputs and answer in this file, for `kaohe replay`")
+      ->type_name("FILE");
 }
 
 void add_eval_options(CLI::App& command, eval_options& o) {
@@ -78,6 +93,8 @@ int run(int argc, char** argv) {
   eval_options eval;
   assess_options assess;
   warn_options warn;
+  gate_options gate;
+  replay_options replay;
   test_options test;
 
   CLI::App* const check_command = app.add_subcommand("check", "load a policy package and report every problem in it");
@@ -92,10 +109,14 @@ int run(int argc, char** argv) {
   add_assess_options(*assess_command, assess);
   CLI::App* const warn_command = app.add_subcommand("warn", "warning levels and forecasts of a policy's targets");
   add_warn_options(*warn_command, warn);
+  CLI::App* const gate_command = app.add_subcommand("gate", "what stands against projects, and what would change it");
+  add_gate_options(*gate_command, gate);
+  CLI::App* const replay_command = app.add_subcommand("replay", "repeat a recorded run from its record alone");
+  replay_command->add_option("FILE", replay.file, "what `kaohe gate --record` wrote")->required();
   CLI::App* const test_command = app.add_subcommand("test", "run the cases of a policy package, its own tests");
   add_policy(*test_command, test.policy);
   for (CLI::App* const command :
-       {check_command, show_command, eval_command, assess_command, warn_command, test_command})
+       {check_command, show_command, eval_command, assess_command, warn_command, gate_command, test_command})
     add_common(*command, common);
 
   try {
@@ -108,6 +129,8 @@ int run(int argc, char** argv) {
   if (show_command->parsed()) return run_show(show, common);
   if (eval_command->parsed()) return run_eval(eval, common);
   if (warn_command->parsed()) return run_warn(warn, common);
+  if (gate_command->parsed()) return run_gate(gate, common);
+  if (replay_command->parsed()) return run_replay(replay, common);
   if (test_command->parsed()) return run_test(test, common);
   return run_assess(assess, common);
 }

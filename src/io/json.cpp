@@ -47,6 +47,7 @@ json of_finding(const policy& p, const finding& f) {
               {"article", t.cited.article},
               {"document", t.cited.document.empty() ? p->document : t.cited.document},
               {"quote", t.cited.quote}};
+  reserve(out, 24);
   if (!t.cited.reading.empty()) out["reading"] = t.cited.reading;
   out["lead"] = names_of(p, t.by.lead);
   out["with"] = names_of(p, t.by.participants);
@@ -91,6 +92,7 @@ json of_task_finding(const policy& p, const task_finding& f) {
               {"article", t.cited.article},
               {"document", t.cited.document.empty() ? p->document : t.cited.document},
               {"quote", t.cited.quote}};
+  reserve(out, 24);
   if (!t.cited.reading.empty()) out["reading"] = t.cited.reading;
   out["lead"] = names_of(p, t.by.lead);
   out["with"] = names_of(p, t.by.participants);
@@ -150,6 +152,7 @@ std::string review_to_json(const policy& p, const std::vector<report::reviewed_a
 std::string assessment_to_json(const policy& p, const assessed& all, const std::vector<input_file>& inputs,
                                const issues& problems, language lang) {
   json document = document_head(&p, all.targets.as_of, inputs, problems, lang);
+  reserve(document, 12);
   document["findings"] = json::array();
   for (const finding& f : all.targets.findings) document["findings"].push_back(of_finding(p, f));
   if (all.tasks != nullptr) {

@@ -33,6 +33,20 @@ json of_issues(const issues& problems, language lang) {
   return all;
 }
 
+// A document has thousands of figures, and room made in time for the entries of an object spares copies of them.
+using entries = json::object_t;
+
+void add_cell(const policy& p, const cell& c, entries& all) {
+  const indicator& measured = p.at(c.measured);
+  const bool level = c.is == figure::level;
+  all.emplace_back("who", p.at(c.who).name);
+  all.emplace_back("period", to_text(c.period));
+  all.emplace_back("input", measured.id);
+  all.emplace_back("name", measured.name);
+  all.emplace_back("view", to_text(c.is));
+  all.emplace_back("unit", level ? measured.unit.spelling : std::string("%"));
+}
+
 }  // namespace
 
 json document_head(const policy* p, const std::optional<date>& as_of, const std::vector<input_file>& inputs,
@@ -54,6 +68,8 @@ std::string written(const json& document) {
   return document.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
+void reserve(json& object, std::size_t entries) { object.get_ref<json::object_t&>().reserve(entries); }
+
 json of_basis(const basis& b) {
   json aspects = json::object();
   for (const auto& [key, value] : b.aspects()) aspects[key] = value;
@@ -62,28 +78,33 @@ json of_basis(const basis& b) {
 
 json of_amount(const std::optional<number>& coherent, const unit& in) {
   if (!coherent) return nullptr;
-  return {{"number", to_text(*coherent / in.size)}, {"unit", in.spelling}};
+  entries all;
+  all.reserve(2);
+  all.emplace_back("number", to_text(*coherent / in.size));
+  all.emplace_back("unit", in.spelling);
+  return json(std::move(all));
 }
 
 json of_cell(const policy& p, const cell& c) {
-  const indicator& measured = p.at(c.measured);
-  const bool level = c.is == figure::level;
-  return {{"who", p.at(c.who).name}, {"period", to_text(c.period)},
-          {"input", measured.id},    {"name", measured.name},
-          {"view", to_text(c.is)},   {"unit", level ? measured.unit.spelling : std::string("%")}};
+  entries all;
+  all.reserve(6);
+  add_cell(p, c, all);
+  return json(std::move(all));
 }
 
 json of_figure(const policy& p, const used_figure& u) {
-  const indicator& measured = p.at(u.cell.measured);
-  json out = {{"file", u.where.file},
-              {"line", u.where.line},
-              {"status", to_text(u.status)},
-              {"known_since", u.known_since ? json(to_text(*u.known_since)) : json(nullptr)},
-              {"document", u.document}};
-  out.update(of_cell(p, u.cell));
   static const unit percent = parse_unit("%").value();
-  out["value"] = of_amount(u.value, u.cell.is == figure::level ? measured.unit : percent);
-  return out;
+  const indicator& measured = p.at(u.cell.measured);
+  entries all;
+  all.reserve(12);
+  all.emplace_back("file", u.where.file);
+  all.emplace_back("line", u.where.line);
+  all.emplace_back("status", to_text(u.status));
+  all.emplace_back("known_since", u.known_since ? json(to_text(*u.known_since)) : json(nullptr));
+  all.emplace_back("document", u.document);
+  add_cell(p, u.cell, all);
+  all.emplace_back("value", of_amount(u.value, u.cell.is == figure::level ? measured.unit : percent));
+  return json(std::move(all));
 }
 
 json names_of(const policy& p, const std::vector<responsible_unit_id>& units) {
@@ -94,17 +115,19 @@ json names_of(const policy& p, const std::vector<responsible_unit_id>& units) {
 
 json of_decision(const policy& p, const decision& d) {
   const auto of_day = [](const std::optional<date>& day) { return day ? json(to_text(*day)) : json(nullptr); };
-  return {{"kind", to_text(d.kind)},
-          {"subject", to_text(p, d.about)},
-          {"value", d.value == decision_value::none ? json(nullptr) : json(to_text(d.value))},
-          {"authority", d.authority},
-          {"reference", d.reference},
-          {"date", to_text(d.made)},
-          {"from", of_day(d.lasts.from)},
-          {"to", of_day(d.lasts.to)},
-          {"reason", d.reason},
-          {"file", d.where.file},
-          {"line", d.where.line}};
+  json out = {{"kind", to_text(d.kind)},
+              {"subject", to_text(p, d.about)},
+              {"value", d.value == decision_value::none ? json(nullptr) : json(to_text(d.value))},
+              {"authority", d.authority},
+              {"reference", d.reference},
+              {"date", to_text(d.made)},
+              {"from", of_day(d.lasts.from)},
+              {"to", of_day(d.lasts.to)},
+              {"reason", d.reason},
+              {"file", d.where.file},
+              {"line", d.where.line}};
+  if (d.amount) out["amount"] = of_amount(d.amount->coherent(), d.amount->unit);
+  return out;
 }
 
 void add_citation(const policy& p, const citation& cited, json& out) {

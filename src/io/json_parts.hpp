@@ -20,6 +20,8 @@ using json = nlohmann::ordered_json;
                                  const std::vector<input_file>& inputs, const issues& problems, language lang);
 /// The document as it is printed.
 [[nodiscard]] std::string written(const json& document);
+/// Makes room for so many entries of an object. One that grows copies all that it has, with what they hold.
+void reserve(json& object, std::size_t entries);
 /// The stated aspects of a basis.
 [[nodiscard]] json of_basis(const basis& b);
 /// An amount given in coherent units, in `in`; null if there is none.

@@ -38,6 +38,7 @@ json of_item(const policy& p, const scheme& by, const item_score& scored, langua
               {"points", of_points(scored.points)},
               {"score", of_points(scored.score)},
               {"why", report::explain(p, by, scored, lang)}};
+  reserve(out, 20);
   if (item.bonus) out["bonus"] = of_points(scored.bonus);
   if (item.deduction) out["deduction"] = of_points(scored.deduction);
   if (scored.self_assessed) out["self_assessed"] = to_text(*scored.self_assessed);
@@ -75,6 +76,7 @@ json of_scorecard(const policy& p, const scorecard& card, language lang) {
               {"bonus", of_points(card.bonus)},
               {"score", of_points(card.score)},
               {"grade", card.grade ? json(by.grades[*card.grade].grade) : json(nullptr)}};
+  reserve(out, 24);
   out["possible_grades"] = json::array();
   for (const std::size_t grade : card.possible_grades) out["possible_grades"].push_back(by.grades[grade].grade);
   out["provisional"] = card.provisional;

@@ -50,8 +50,9 @@ void sort_by_name(std::vector<package_file>& files) {
   std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
 }
 
-package_place in_memory(const std::vector<package_file>& files) {
+package_place in_memory(const std::vector<package_file>& files, const std::string& folder = {}) {
   package_place from;
+  from.folder = folder;
   for (const package_file& file : files) {
     if (is_toml(file.name)) from.toml_files.push_back(file);
   }
@@ -124,8 +125,25 @@ std::optional<policy> load_policy(const std::string& folder, issues& problems) {
   return policy_of(load_package(folder, problems));
 }
 
-std::optional<policy> load_policy(const std::vector<package_file>& files, issues& problems) {
-  return policy_of(load_package(files, problems));
+std::optional<policy> load_policy(const std::vector<package_file>& files, issues& problems, const std::string& folder) {
+  return policy_of(build(in_memory(files, folder), problems));
+}
+
+std::vector<package_file> read_package_files(const std::string& folder, issues& problems) {
+  package_place from = in_folder(folder, problems);
+  std::vector<package_file> files = from.toml_files;
+  const auto on_disk = std::move(from.read);
+  from.read = [&](const std::string& name, std::string& reason) {
+    std::optional<std::string> bytes = on_disk(name, reason);
+    const bool known = std::any_of(files.begin(), files.end(), [&](const auto& f) { return f.name == name; });
+    if (bytes && !known) files.push_back({name, *bytes});
+    return bytes;
+  };
+  issues ignored;  // whoever loads them reports these
+  std::vector<spoilt_value> spoilt;
+  (void)read_package(from, ignored, spoilt);
+  sort_by_name(files);
+  return files;
 }
 
 model::policy_source read_package(const std::vector<package_file>& files, issues& problems) {

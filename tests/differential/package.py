@@ -11,7 +11,7 @@ from datetime import date
 from quantities import must, period_of
 
 NOUNS = {"format", "policy", "tables", "list", "parameter", "table", "task", "measure", "remark", "indicator", "target",
-         "responsible_unit", "scheme", "consequence", "ladder", "case"}
+         "responsible_unit", "scheme", "consequence", "ladder", "case", "procedure", "gate", "input", "rule", "budget"}
 CITED = {"id", "article", "document", "quote", "reading"}
 VIEWS = ["level", "reduction", "change", "increment", "total", "trend"]
 KEYS = {
@@ -20,6 +20,10 @@ KEYS = {
                        "every", "evidence", "judged_by", "binding", "lead", "with", "with_others", "progress",
                        "schedule", "values", *VIEWS},
     "task": CITED | {"who", "each", "due", "standing", "done", "strength", "evidence", "lead", "with", "with_others"},
+    "procedure": CITED | {"authority"},
+    "rule": CITED | {"title", "procedure", "strength", "from", "to", "applies", "when", "unless", "must", "short",
+                     "for_each", "exception_by", "authority", "effect", "basis"},
+    "budget": CITED | {"target", "amount"},
 }
 COLUMNS = {"责任单位": "who", "指标": "indicator", "时期": "period", "数值": "value", "计量单位": "unit", "数值类型": "view",
            "状态": "status", "公布日期": "known_since", "来源": "source", "任务": "task", "日期": "date", "证明材料": "document",

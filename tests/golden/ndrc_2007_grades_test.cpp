@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t missed_grade = 3;  // 未完成
 constexpr std::size_t measures = 1;      // the second item
 
-const kaohe_test::loaded_package& ndrc() {
+const kaohe_test::loaded_package& graded_provinces() {
   static const auto package = kaohe_test::load_package("ndrc-2007");
   return package;
 }
@@ -23,8 +23,8 @@ const kaohe_test::loaded_package& ndrc() {
 const std::map<std::string, kaohe::scorecard>& sheets() {
   static const auto all = [] {
     std::map<std::string, kaohe::scorecard> found;
-    const auto& p = *ndrc().policy;
-    const kaohe::snapshot known(ndrc().observations);
+    const auto& p = *graded_provinces().policy;
+    const kaohe::snapshot known(graded_provinces().observations);
     for (auto& card : kaohe::assess::score_all(p, {known, {}, {}}).cards) found.emplace(p.at(card.who).name, card);
     return found;
   }();
@@ -39,7 +39,7 @@ std::map<std::string, std::size_t> published() {
   const auto text = kaohe::io::read_file(file, problems);
   kaohe::io::csv_reader table(text.value(), file);
   EXPECT_TRUE(table.read_header(problems));
-  const auto& bands = ndrc().policy->content().schemes[0].grades;
+  const auto& bands = graded_provinces().policy->content().schemes[0].grades;
   while (const auto row = table.read_row(problems)) {
     for (std::size_t g = 0; g < bands.size(); ++g) {
       if (bands[g].grade == row->cells[3].value) grades.emplace(row->cells[0].value, g);
@@ -51,7 +51,7 @@ std::map<std::string, std::size_t> published() {
 
 /// `[55, 60]`: the points for measures that lead to a grade.
 std::string points_for(const std::string& who, std::size_t grade) {
-  const auto r = kaohe::assess::points_for_grade(*ndrc().policy, sheets().at(who), measures, grade);
+  const auto r = kaohe::assess::points_for_grade(*graded_provinces().policy, sheets().at(who), measures, grade);
   if (!r) return "none";
   return (r->low_included ? "[" : "(") + to_text(r->low.as_number()) + ", " + to_text(r->high.as_number()) +
          (r->high_included ? "]" : ")");
@@ -60,13 +60,13 @@ std::string points_for(const std::string& who, std::size_t grade) {
 }  // namespace
 
 TEST(Ndrc2007Grades, ASheetForEachProvinceWithATarget) {
-  ASSERT_TRUE(ndrc().policy);
+  ASSERT_TRUE(graded_provinces().policy);
   EXPECT_EQ(sheets().size(), 21U);
   EXPECT_EQ(published().size(), 20U);
 }
 
 TEST(Ndrc2007Grades, ByHand) {
-  ASSERT_TRUE(ndrc().policy);
+  ASSERT_TRUE(graded_provinces().policy);
   // 江苏: 4.28 of 4.20 is 101.9 %: 40 points, no whole step of 10 % above. 超额完成 from 95 on: 55 to 60 for measures.
   EXPECT_EQ(points_for("江苏", 0), "[55, 60]");
   // 湖南: 4.43 of 4.00 is 110.75 %: 40 + 3. 完成 from 80 to below 95: 37 to below 52.
@@ -78,7 +78,7 @@ TEST(Ndrc2007Grades, ByHand) {
 }
 
 TEST(Ndrc2007Grades, NoPublishedGradeContradictsTheTarget) {
-  ASSERT_TRUE(ndrc().policy);
+  ASSERT_TRUE(graded_provinces().policy);
   int missed = 0;
   for (const auto& [who, grade] : published()) {
     SCOPED_TRACE(who);
@@ -97,7 +97,7 @@ TEST(Ndrc2007Grades, NoPublishedGradeContradictsTheTarget) {
 }
 
 TEST(Ndrc2007Grades, TheVetoAloneDecidesThatAProvinceMissed) {
-  ASSERT_TRUE(ndrc().policy);
+  ASSERT_TRUE(graded_provinces().policy);
   for (const auto& [who, grade] : published()) {
     SCOPED_TRACE(who);
     const kaohe::scorecard& card = sheets().at(who);
@@ -114,7 +114,7 @@ TEST(Ndrc2007Grades, TheVetoAloneDecidesThatAProvinceMissed) {
 }
 
 TEST(Ndrc2007Grades, WithoutAnOutcomeEveryGradeIsPossible) {
-  ASSERT_TRUE(ndrc().policy);
+  ASSERT_TRUE(graded_provinces().policy);
   const kaohe::scorecard& card = sheets().at("海南");
   EXPECT_EQ(card.possible_grades.size(), 4U);
   EXPECT_EQ(card.vetoes[0].holds, std::nullopt);

@@ -9,6 +9,7 @@
 #include <kaohe/assess/scorecard.hpp>
 #include <kaohe/assess/task_finding.hpp>
 #include <kaohe/feel/evaluated.hpp>
+#include <kaohe/gate/decide.hpp>
 #include <kaohe/report/review.hpp>
 #include <kaohe/trial/run_cases.hpp>
 #include <kaohe/warn/forecast.hpp>
@@ -59,6 +60,12 @@ struct assessed {
 [[nodiscard]] std::string warnings_to_json(const policy& p, const warnings& all, const std::vector<forecast>& outlooks,
                                            const std::vector<input_file>& inputs, const issues& problems,
                                            language lang);
+
+/// The document of `kaohe gate`: the decisions, their summary for each application, the ledgers. \pre the decisions are
+/// of this policy and these applications
+[[nodiscard]] std::string decisions_to_json(const policy& p, const std::vector<project>& projects,
+                                            const gate_decisions& all, const std::vector<input_file>& inputs,
+                                            const issues& problems, language lang);
 
 /// The document of `kaohe test`: every row of every case, and what none of them reached. \pre the results are of this
 /// policy and these cases

@@ -24,8 +24,13 @@ struct package_file {
 /// \return the policy; empty exactly if `problems` has an error
 [[nodiscard]] std::optional<policy> load_policy(const std::string& folder, issues& problems);
 
-/// The same from files in memory.
-[[nodiscard]] std::optional<policy> load_policy(const std::vector<package_file>& files, issues& problems);
+/// The same from files in memory. \param folder  as messages name the folder that they stand in; may be empty
+[[nodiscard]] std::optional<policy> load_policy(const std::vector<package_file>& files, issues& problems,
+                                                const std::string& folder = {});
+
+/// The files that a package in a folder consists of, unchecked: what `load_policy` would read, ordered by name. A
+/// TOML file that cannot be read is an issue and left out; what else cannot is only left out, and loading reports it.
+[[nodiscard]] std::vector<package_file> read_package_files(const std::string& folder, issues& problems);
 
 /// Only reads: the declarations of a package, unchecked. Syntax errors are added to `problems`; what could be read
 /// is returned.

@@ -76,8 +76,6 @@ struct Tasks : testing::Test {
   }
 };
 
-}  // namespace
-
 TEST_F(Tasks, OnTheDueDayItIsNotOverdueYet) {
   tell("2019-06-30", task_state::in_progress);
   EXPECT_EQ(found("2019-12-30"), "not_due");
@@ -311,3 +309,5 @@ TEST_F(Tasks, AsTheyStoodAtTheEndOfAPeriod) {
   EXPECT_EQ(over("2019", "2019-12-31"), "not_due");  // the year is not over yet
   EXPECT_EQ(over("2020", ""), "overdue");
 }
+
+}  // namespace

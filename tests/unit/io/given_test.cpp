@@ -31,7 +31,7 @@ struct read_names {
   }
 };
 
-read_names read(const std::string& text, std::vector<named_value> known = {}) {
+read_names names_in(const std::string& text, std::vector<named_value> known = {}) {
   read_names r{std::move(known), {}, 0};
   r.count = kaohe::io::read_given(text, "g.toml", r.all, r.problems);
   return r;
@@ -39,7 +39,7 @@ read_names read(const std::string& text, std::vector<named_value> known = {}) {
 
 /// Type and value of what is written behind `x =`; or the problems.
 std::string given(const std::string& written) {
-  const read_names r = read("x = " + written + "\n");
+  const read_names r = names_in("x = " + written + "\n");
   if (r.problems.empty()) return r.of("x");
   std::string all;
   for (const std::string& each : reported_codes(r.problems)) all += (all.empty() ? "" : ", ") + each;
@@ -77,8 +77,8 @@ TEST(Given, ArraysAreListsOfOneType) {
 TEST(Given, TablesAreContexts) {
   EXPECT_EQ(given("{ a = '1 tce', b = true }"), "context of a: tce, b: boolean: {a: 1 tce, b: true}");
   EXPECT_EQ(given("[{ a = 1 }, { a = 2 }]"), "list of context of a: number: [{a: 1}, {a: 2}]");
-  EXPECT_EQ(read("[x]\na = 1\n").of("x"), "context of a: number: {a: 1}");
-  EXPECT_EQ(read("[[x]]\na = 1\n[[x]]\na = 3\n").of("x"), "list of context of a: number: [{a: 1}, {a: 3}]");
+  EXPECT_EQ(names_in("[x]\na = 1\n").of("x"), "context of a: number: {a: 1}");
+  EXPECT_EQ(names_in("[[x]]\na = 1\n[[x]]\na = 3\n").of("x"), "list of context of a: number: [{a: 1}, {a: 3}]");
   EXPECT_EQ(given("[{ a = 1 }, { b = 2 }]"), "1:17 KH-0323");
 }
 
@@ -124,7 +124,7 @@ TEST(Given, WhatADeclarationLacksOrContradicts) {
 }
 
 TEST(Given, ABasisBelongsToAQuantity) {
-  const read_names r = read("x = { unit = 'tce', value = 5, basis = { \"电力折标\" = '等价值' } }");
+  const read_names r = names_in("x = { unit = 'tce', value = 5, basis = { \"电力折标\" = '等价值' } }");
   EXPECT_TRUE(r.problems.empty());
   EXPECT_EQ(r.all.at(0).declared.declared.basis.find("电力折标"), "等价值");
   EXPECT_EQ(given("{ type = 'boolean', missing = true, basis = { a = 'b' } }"), "1:49 KH-0306");
@@ -132,7 +132,7 @@ TEST(Given, ABasisBelongsToAQuantity) {
 
 TEST(Given, ARangeSaysWhatAnAmountMayBe) {
   const auto span = [](const std::string& range) {
-    return read("x = { unit = 'tce', missing = true, range = '" + range + "' }").all.at(0).declared.span;
+    return names_in("x = { unit = 'tce', missing = true, range = '" + range + "' }").all.at(0).declared.span;
   };
   EXPECT_EQ(span("[1 tce..5 tce)").low, kaohe::number(1000));
   EXPECT_EQ(span("[1 tce..5 tce)").high, kaohe::number(5000));
@@ -147,7 +147,7 @@ TEST(Given, ARangeSaysWhatAnAmountMayBe) {
 }
 
 TEST(Given, EveryProblemIsReportedAtItsPlaceAndNothingOfItIsAdded) {
-  const read_names r = read("a = '1 tce +'\n\"b c\" = 1\nd = '1/0'\ne = 'z + 1'\nf = 5\n");
+  const read_names r = names_in("a = '1 tce +'\n\"b c\" = 1\nd = '1/0'\ne = 'z + 1'\nf = 5\n");
   EXPECT_EQ(reported_codes(r.problems), (lines{"1:13 KH-0302", "2:2 KH-0415", "3:6 KH-0404", "4:6 KH-0305"}));
   EXPECT_EQ(r.count, 1U);
   EXPECT_EQ(r.all.size(), 1U);
@@ -155,14 +155,14 @@ TEST(Given, EveryProblemIsReportedAtItsPlaceAndNothingOfItIsAdded) {
 }
 
 TEST(Given, ASyntaxErrorSpoilsItsValueOnly) {
-  const read_names r = read("a = 1 2\nb = 3\n");
+  const read_names r = names_in("a = 1 2\nb = 3\n");
   EXPECT_EQ(r.problems.size(), 1U);
   EXPECT_EQ(r.of("b"), "number: 3");
   EXPECT_EQ(r.of("a"), "none");
 }
 
 TEST(Given, ANameThatIsAUnitIsWarnedOf) {
-  const read_names r = read("t = 1\n");
+  const read_names r = names_in("t = 1\n");
   EXPECT_EQ(reported_codes(r.problems), (lines{"1:1 KH-0416"}));
   EXPECT_EQ(r.of("t"), "number: 1");
 }
@@ -178,7 +178,7 @@ std::vector<named_value> known() {
 }
 
 TEST(Given, AValueForAKnownNameIsOfItsTypeUnderAllItsNames) {
-  const read_names r = read("\"综合能耗\" = '5000 kgce'\n\"限批\" = ['30']\ny = 1\n", known());
+  const read_names r = names_in("\"综合能耗\" = '5000 kgce'\n\"限批\" = ['30']\ny = 1\n", known());
   EXPECT_TRUE(r.problems.empty());
   EXPECT_EQ(r.count, 3U);
   EXPECT_EQ(r.all.size(), 4U);
@@ -189,7 +189,7 @@ TEST(Given, AValueForAKnownNameIsOfItsTypeUnderAllItsNames) {
 }
 
 TEST(Given, AKnownNameIsNotGivenAnotherType) {
-  const read_names r = read("\"综合能耗\" = '5 t'\nenergy = 5\n", known());
+  const read_names r = names_in("\"综合能耗\" = '5 t'\nenergy = 5\n", known());
   EXPECT_EQ(reported_codes(r.problems), (lines{"1:11 KH-0306", "2:10 KH-0207"}));
   EXPECT_TRUE(r.all.at(0).held.is_missing());
 }

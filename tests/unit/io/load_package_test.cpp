@@ -29,7 +29,7 @@ struct outcome {
   kaohe::issues problems;
 };
 
-outcome load(std::vector<kaohe::io::package_file> files) {
+outcome load_files(std::vector<kaohe::io::package_file> files) {
   files.push_back({"policy.toml", kaohe_test::frame() + table});
   outcome found;
   found.package = kaohe::io::load_package(files, found.problems);
@@ -39,17 +39,17 @@ outcome load(std::vector<kaohe::io::package_file> files) {
 }  // namespace
 
 TEST(LoadPackage, CasesStandInAnyFileAndInTheFolderOfCases) {
-  const outcome found = load({{"a.toml", good},
-                              {"cases/b.toml", "format = 1\n" + good + good},
-                              {"cases/deeper/c.toml", "[["},
-                              {"cases/d.txt", "[["}});
+  const outcome found = load_files({{"a.toml", good},
+                                    {"cases/b.toml", "format = 1\n" + good + good},
+                                    {"cases/deeper/c.toml", "[["},
+                                    {"cases/d.txt", "[["}});
   ASSERT_TRUE(found.package) << brief(found.problems);
   EXPECT_EQ(found.package->cases.size(), 3U);
   EXPECT_EQ(found.package->cases.back().where.file, "cases/b.toml");
 }
 
 TEST(LoadPackage, FilesOfCasesHoldNothingElse) {
-  const outcome found = load({{"cases/b.toml", good + "[[target]]\nid = \"x\"\n[tables]\ntarget = \"x.csv\"\n"}});
+  const outcome found = load_files({{"cases/b.toml", good + "[[target]]\nid = \"x\"\n[tables]\ntarget = \"x.csv\"\n"}});
   EXPECT_FALSE(found.package);
   EXPECT_EQ(brief(found.problems), "KH-0801 cases/b.toml:5:3 target\nKH-0801 cases/b.toml:7:2 tables\n");
 }
@@ -64,13 +64,13 @@ TEST(LoadPackage, ABrokenCaseBreaksThePackage) {
 }
 
 TEST(LoadPackage, OfAPolicyWithErrorsCasesAreNotChecked) {
-  const outcome found = load({{"a.toml", "[[target]]\n"}, {"cases/b.toml", "[[case]]\n"}});
+  const outcome found = load_files({{"a.toml", "[[target]]\n"}, {"cases/b.toml", "[[case]]\n"}});
   EXPECT_FALSE(found.package);
   EXPECT_EQ(brief(found.problems).find("case"), std::string::npos) << brief(found.problems);
 }
 
 TEST(LoadPackage, CasesCountForTheHash) {
-  const outcome without = load({}), with = load({{"cases/a.toml", good}});
+  const outcome without = load_files({}), with = load_files({{"cases/a.toml", good}});
   ASSERT_TRUE(without.package && with.package);
   EXPECT_NE(without.package->policy->sha256, with.package->policy->sha256);
 }
@@ -85,5 +85,5 @@ TEST(LoadPackage, FoldersAreReadAsFilesInMemory) {
   ASSERT_TRUE(loaded) << brief(problems);
   ASSERT_EQ(loaded->cases.size(), 1U);
   EXPECT_EQ(loaded->cases[0].where.file, folder + "/cases/a.toml");
-  EXPECT_EQ(loaded->policy->sha256, load({{"cases/a.toml", good}}).package->policy->sha256);
+  EXPECT_EQ(loaded->policy->sha256, load_files({{"cases/a.toml", good}}).package->policy->sha256);
 }

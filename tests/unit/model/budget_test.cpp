@@ -40,7 +40,7 @@ TEST(Budget, TheTargetIsACapOfOneUnit) {
 
 TEST(Budget, TheAmountIsOfTheDimensionAndBasisOfTheTarget) {
   EXPECT_EQ(problems_of(budget("ei", "涉煤")), "KH-0306 4:11 boolean | a quantity\n");
-  EXPECT_EQ(problems_of(budget("ei", "总投资")), "KH-0203 4:11 总投资 | currency | ei | coal equivalent\n");
+  EXPECT_EQ(problems_of(budget("ei", "总投资")), "KH-0203 4:11 总投资 | money | ei | coal equivalent\n");
   EXPECT_EQ(problems_of(budget("ei", "综合能耗当量值")), "KH-0204 4:11 电力折标 | 等价值 | 当量值\n");
   EXPECT_EQ(problems_of(budget("ei", "综合能耗 * sqrt(2)")).substr(0, 12), "KH-0306 4:11");
   EXPECT_EQ(problems_of(budget("ei", "新增排放量")), "KH-0443 4:11 budget 'b' | 新增排放量 | 主要污染物\n");
@@ -50,7 +50,7 @@ TEST(Budget, TheAmountIsOfTheDimensionAndBasisOfTheTarget) {
 TEST(Budget, TwoWithOneIdAreReported) {
   EXPECT_EQ(problems_of(with_gate("[[budget]]\nid='b'\ntarget='cap'\namount='1 吨'\n"
                                   "[[budget]]\nid='b'\ntarget='cap'\namount='1 吨'\n")),
-            "KH-0401 6:4 budget | b | x.toml:2:4\n");
+            "KH-0401 6:5 budget | b | x.toml:2:5\n");
 }
 
 }  // namespace

@@ -99,28 +99,29 @@ TEST(Consequence, KindsHaveKeysAndWords) {
             "account 问责 account\nreward 表彰奖励 reward\n");
 }
 
-std::string problems_in(const std::string& keys) { return problems_of(after(keys)); }
+std::string consequence_problems(const std::string& keys) { return problems_of(after(keys)); }
 
 TEST(Consequence, Problems) {
-  EXPECT_EQ(problems_in(""),
+  EXPECT_EQ(consequence_problems(""),
             "KH-0403 1:3 consequence | of\n"
             "KH-0403 1:3 consequence | when\n"
             "KH-0403 1:3 consequence | kind\n");
-  EXPECT_EQ(problems_in("of = 'twons'\nwhen = 'grade = \"x\" and 1'\nkind = 'suspend'"),
+  EXPECT_EQ(consequence_problems("of = 'twons'\nwhen = 'grade = \"x\" and 1'\nkind = 'suspend'"),
             "KH-0402 2:7 scheme | twons | \n"
             "KH-0306 3:25 quantity (pure number) | a boolean\n");
-  EXPECT_EQ(problems_in("of = 'towns'\nwhen = 'grade = \"不合格\"'\nkind = 'suspend'\nlift_when = 'score'"),
+  EXPECT_EQ(consequence_problems("of = 'towns'\nwhen = 'grade = \"不合格\"'\nkind = 'suspend'\nlift_when = 'score'"),
             "KH-0316 3:17 不合格 | \n"
             "KH-0306 5:14 quantity (pure number) | a boolean\n");
-  EXPECT_EQ(problems_in(least + "within = 'P-1D'\ncounted_from = 'now'\nto = 'soon'\napplies_to = 'a ='\nunless = 1"),
+  EXPECT_EQ(consequence_problems(least +
+                                 "within = 'P-1D'\ncounted_from = 'now'\nto = 'soon'\napplies_to = 'a ='\nunless = 1"),
             "KH-0404 5:11 within | P-1D | P30D | P1M\n"
             "KH-0404 6:17 counted_from | now | announcement | end of period\n"
             "KH-0105 7:7 soon\n"
             "KH-0302 8:18 a value, a name or a bracket\n"
             "KH-0909 9:10 unless | a string | a number\n");
-  EXPECT_EQ(problems_in(least + "within = '-P1M'\n"), "KH-0404 5:11 within | -P1M | P30D | P1M\n");
-  EXPECT_EQ(problems_in(least + "from = 'announcement'\n"), "KH-0908 5:1 consequence | from | \n");
-  EXPECT_EQ(problems_in("of = 'towns'\nwhen = '完成率(\"ei-year\") < 1 or cod > 1吨'\nkind = 'suspend'"),
+  EXPECT_EQ(consequence_problems(least + "within = '-P1M'\n"), "KH-0404 5:11 within | -P1M | P30D | P1M\n");
+  EXPECT_EQ(consequence_problems(least + "from = 'announcement'\n"), "KH-0908 5:1 consequence | from | \n");
+  EXPECT_EQ(consequence_problems("of = 'towns'\nwhen = '完成率(\"ei-year\") < 1 or cod > 1吨'\nkind = 'suspend'"),
             "KH-0307 3:9 完成率 | \n"
             "KH-0305 3:31 cod | \n");
 }
@@ -128,15 +129,15 @@ TEST(Consequence, Problems) {
 TEST(Consequence, ConditionsOnProjectsAreCheckedWhereThereAreInputs) {
   const std::string inputs =
       "\n[input.project]\n\"新建\" = { type = 'boolean' }\n\"能耗\" = { type = 'number' }\n"
-      "\"量\" = { type = 'number', by = 'l' }\n[[list]]\nid = 'l'\nmembers = ['a']\n";
+      "\"量\" = { type = 'number', by = '类' }\n[[list]]\nid = '类'\nmembers = ['a']\n";
   const auto c =
       policy_of(after(least + "applies_to = '新建'\nunless = '能耗 < 1'") + inputs)->schemes[0].consequences[0];
   EXPECT_EQ(c.applies_to, "新建");
   EXPECT_EQ(c.covers->inputs, (std::vector<rule_input>{{rule_input::sort::project, {}, 0}}));
   EXPECT_EQ(c.spares->inputs, (std::vector<rule_input>{{rule_input::sort::project, {}, 1}}));
   EXPECT_EQ(problems_of(after(least + "applies_to = '扩建'\nunless = '能耗'") + inputs),
-            "KH-0305 5:15 扩建 | 新建\nKH-0306 6:11 number | a boolean\n");
-  EXPECT_EQ(problems_of(after(least + "unless = '量 > 1'") + inputs), "KH-0443 5:11 consequence | 量 | l\n");
+            "KH-0305 5:15 扩建 | 新建\nKH-0306 6:11 quantity (pure number) | a boolean\n");
+  EXPECT_EQ(problems_of(after(least + "unless = '量 > 1'") + inputs), "KH-0443 5:11 consequence | 量 | 类\n");
   EXPECT_EQ(problems_of(after(least + "unless = 'suspended(新建)'") + inputs).substr(0, 12), "KH-0307 5:11");
   const auto without = consequence_of(least + "applies_to = '新建'");
   EXPECT_FALSE(without.covers || without.spares);

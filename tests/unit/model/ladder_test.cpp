@@ -15,7 +15,7 @@ using kaohe::feel::value;
 /// A ladder with more keys, after the frame.
 std::string ladder(const std::string& keys) { return scheme_frame() + "[[ladder]]\nid = 'l'\n" + keys; }
 /// Its problems; line 1 is `[[ladder]]`.
-std::string problems_in(const std::string& keys) {
+std::string ladder_problems(const std::string& keys) {
   return problems_of("[[ladder]]\nid = 'l'\n" + keys + "\n" + scheme_frame());
 }
 
@@ -109,51 +109,52 @@ levels = [ ["> 进度目标", "town", "一级"], ["<= 进度目标", "-", "二�
 }
 
 TEST(Ladder, Problems) {
-  EXPECT_EQ(problems_in(""),
+  EXPECT_EQ(ladder_problems(""),
             "KH-0403 1:3 ladder 'l' | period\n"
             "KH-0403 1:3 ladder 'l' | targets\n"
             "KH-0403 1:3 ladder 'l' | input\n"
             "KH-0403 1:3 ladder 'l' | levels\n");
   const std::string head = "targets = 'cod-2020'\nperiod = 'year'\n";
-  EXPECT_EQ(problems_in("targets = ['cod-2020', 'cod-2021', 'trend']\nperiod = 'week'" + gaps),
+  EXPECT_EQ(ladder_problems("targets = ['cod-2020', 'cod-2021', 'trend']\nperiod = 'week'" + gaps),
             "KH-0402 3:25 target | cod-2021 | cod-2020\n"
             "KH-0404 4:11 period | week | year | half to date | quarter to date | month to date\n"
             "KH-0435 5:10 trend | 差距\n"
             "KH-0435 5:15 trend | 目标值\n");
-  EXPECT_EQ(problems_in(head + "input = '差距'\nlevels = [[\"<= 0\", \"三级\"], [\"> 0 吨\", \"一级\"]]\n"),
+  EXPECT_EQ(ladder_problems(head + "input = '差距'\nlevels = [[\"<= 0\", \"三级\"], [\"> 0 吨\", \"一级\"]]\n"),
             "KH-0203 6:16 ? | mass | 0 | pure number\n");
-  EXPECT_EQ(problems_in(head + "input = '实际直'\nlevels = [[\"<= 0 吨\", \"三级\"], [\"> 0 吨\", \"一级\"]]\n"),
+  EXPECT_EQ(ladder_problems(head + "input = '实际直'\nlevels = [[\"<= 0 吨\", \"三级\"], [\"> 0 吨\", \"一级\"]]\n"),
             "KH-0305 5:10 实际直 | 实际值\n");
+  EXPECT_EQ(ladder_problems(head +
+                            "input = '差距'\nlevels = [[\"<= 0 吨\", \"三级\", '绿'], [\"> 1 吨\", \"三级\", '红']]\n"),
+            "KH-0326 1:3 l | 差距 = 0.5 吨\n"
+            "KH-0438 6:51 ladder 'l' | 三级 | 绿 | 红\n");
   EXPECT_EQ(
-      problems_in(head + "input = '差距'\nlevels = [[\"<= 0 吨\", \"三级\", '绿'], [\"> 1 吨\", \"三级\", '红']]\n"),
-      "KH-0326 1:3 l | 差距 = 0.5 吨\n"
-      "KH-0438 6:51 ladder 'l' | 三级 | 绿 | 红\n");
-  EXPECT_EQ(problems_in(head + "input = '差距'\nlevels = [[\"<= 0 吨\"], [\"> 1 吨\", \"三级\", '红', 'x'], 'y']\n"),
-            "KH-0909 6:11 levels | [test…, level, colour] | an array\n"
-            "KH-0909 6:23 levels | [test…, level, colour] | an array\n"
-            "KH-0909 6:50 levels | [test…, level, colour] | a string\n");
-  EXPECT_EQ(problems_in(head + "input = '差距'\nhit = 'rule order'\nlevels = []\n"),
+      ladder_problems(head + "input = '差距'\nlevels = [[\"<= 0 吨\"], [\"> 1 吨\", \"三级\", '红', 'x'], 'y']\n"),
+      "KH-0909 6:11 levels | [test…, level, colour] | an array\n"
+      "KH-0909 6:23 levels | [test…, level, colour] | an array\n"
+      "KH-0909 6:50 levels | [test…, level, colour] | a string\n");
+  EXPECT_EQ(ladder_problems(head + "input = '差距'\nhit = 'rule order'\nlevels = []\n"),
             "KH-0404 6:8 hit | rule order | unique | any | priority | first | U | A | P | F\n"
             "KH-0909 7:10 levels | an array of levels | an array\n");
-  EXPECT_EQ(problems_in(head + "input = '差距'\nhit = 'C+'\nlevels = [['-', 'a']]\n"),
+  EXPECT_EQ(ladder_problems(head + "input = '差距'\nhit = 'C+'\nlevels = [['-', 'a']]\n"),
             "KH-0404 6:8 hit | C+ | unique | any | priority | first | U | A | P | F\n");
-  EXPECT_EQ(problems_in(head + "input = '差距'\ninputs = ['差距']\nlevel = [['-', 'a']]\n"),
+  EXPECT_EQ(ladder_problems(head + "input = '差距'\ninputs = ['差距']\nlevel = [['-', 'a']]\n"),
             "KH-0403 1:3 ladder 'l' | levels\n"
             "KH-0412 6:10 ladder 'l' | input | inputs\n"
             "KH-0908 7:1 ladder | level | levels\n");
   const std::string good =
       head + "input = '差距'\nlevels = [['<= 0 吨', '三级'], ['> 0 吨', '一级']]\n[[ladder.consequence]]\n";
-  EXPECT_EQ(problems_in(good),
+  EXPECT_EQ(ladder_problems(good),
             "KH-0403 7:3 ladder 'l', consequence | kind\n"
             "KH-0403 7:3 ladder 'l', consequence | level\n");
-  EXPECT_EQ(problems_in(good + "kind = 'suspend'\nlevel = '二级'"), "KH-0402 9:10 level | 二级 | 三级\n");
+  EXPECT_EQ(ladder_problems(good + "kind = 'suspend'\nlevel = '二级'"), "KH-0402 9:10 level | 二级 | 三级\n");
   EXPECT_EQ(
-      problems_in(good + "kind = 'suspended'\nlevel = '一级'\nwhen = 'true'\nfrom = 'today'\nwithin = '1 month'\n"),
+      ladder_problems(good + "kind = 'suspended'\nlevel = '一级'\nwhen = 'true'\nfrom = 'today'\nwithin = '1 month'\n"),
       "KH-0404 8:9 kind | suspended | suspend | report | publish | credit | rectify | honours | account | reward\n"
       "KH-0412 10:9 ladder 'l', consequence | level | when\n"
       "KH-0404 11:9 from | today | announcement | end of period\n"
       "KH-0404 12:11 within | 1 month | P30D | P1M\n");
-  EXPECT_EQ(problems_in(good + "kind = 'publish'\nwhen = 'level = \"二级\" or grade = 1 or cod > 1'\n"),
+  EXPECT_EQ(ladder_problems(good + "kind = 'publish'\nwhen = 'level = \"二级\" or grade = 1 or cod > 1'\n"),
             "KH-0316 9:17 二级 | 三级\n"
             "KH-0305 9:25 grade | \n"
             "KH-0305 9:38 cod | \n");

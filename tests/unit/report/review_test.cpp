@@ -11,7 +11,7 @@ namespace {
 
 using namespace kaohe;
 
-policy sample() {
+policy reviewed_sample() {
   policy_content p;
   p.document = "某政发〔2018〕1号";
   p.text = read_document({"总则\n（一）目标。煤炭控制在75万吨以内；倡导节约。要爱护环境。\n（二）措施。压减煤炭。\n",
@@ -46,7 +46,7 @@ std::string entries_of(const report::reviewed_sentence& s) {
 }
 
 TEST(ReportReview, EverySentenceStandsBesideWhatQuotesIt) {
-  const policy p = sample();
+  const policy p = reviewed_sample();
   const auto articles = report::review(p);
   ASSERT_EQ(articles.size(), 2U);
   std::string seen;
@@ -94,12 +94,12 @@ TEST(ReportReview, WordsThatNoQuoteHasAreLeftOver) {
 }
 
 TEST(ReportReview, NothingIsLeftOverOfATitle) {
-  const policy p = sample();
+  const policy p = reviewed_sample();
   EXPECT_TRUE(report::review(p).front().sentences.front().left.empty());
 }
 
 TEST(ReportReview, EntriesAreDescribedInBothLanguages) {
-  const policy p = sample();
+  const policy p = reviewed_sample();
   EXPECT_EQ(report::describe(p, {"measure", 0}, language::zh), "措施 coal：压煤，牵头 某区等");
   policy_content taken_over = p.content();
   taken_over.measures.front().by.of_article = true;

@@ -81,7 +81,7 @@ input = "完成率"
 levels = [ [">= 100 %", "三级", "绿"], ["[90 %..100 %)", "二级", "黄"], ["< 90 %", "一级", "红"] ]
 )toml";
 
-kaohe::io::loaded_package package_of(const std::string& x) {
+kaohe::io::loaded_package scored_package(const std::string& x) {
   kaohe::issues problems;
   const std::vector<kaohe::io::package_file> files = {{"frame.toml", kaohe_test::frame()},
                                                       {"more.toml", kaohe_test::scheme_frame()},
@@ -92,7 +92,7 @@ kaohe::io::loaded_package package_of(const std::string& x) {
   return *std::move(loaded);
 }
 
-std::string tried_in(const std::string& x) { return tried(package_of(x)); }
+std::string tried_in(const std::string& x) { return tried(scored_package(x)); }
 
 std::string problems_in(const std::string& x) {
   return kaohe_test::brief(kaohe_test::load_toml(x, kaohe_test::frame(),
@@ -106,7 +106,7 @@ std::string item(const std::string& id, const std::string& rows, const std::stri
 }
 
 std::string unreached_in(const std::string& x) {
-  const auto package = package_of(x);
+  const auto package = scored_package(x);
   const auto all = kaohe::trial::run_cases(package.policy, package.cases);
   std::string out;
   for (const auto& each : all.not_tried) {

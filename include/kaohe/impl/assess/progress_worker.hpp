@@ -4,6 +4,8 @@
 
 #include <kaohe/impl/assess/progress_reader.hpp>
 #include <kaohe/impl/assess/progress_years.hpp>
+#include <kaohe/impl/assess/required_reductions.hpp>
+#include <kaohe/impl/assess/wanted_figures.hpp>
 
 namespace kaohe::inline KAOHE_ABI::detail {
 
@@ -11,13 +13,15 @@ namespace kaohe::inline KAOHE_ABI::detail {
 class progress_worker {
  public:
   progress_worker(const policy& p, const snapshot& known, const target& t, const requirement& deciding, bool on_due_day,
-                  assess::progress& out)
+                  wanted_figures wanted, required_reductions& reductions, assess::progress& out)
       : policy_(p),
         target_(t),
         measured_(p.at(t.measured)),
         looks_at_(deciding.looks_at),
         more_is_better_(deciding.allows.low.has_value()),
         on_due_day_(on_due_day),
+        wanted_(wanted),
+        reductions_(reductions),
         when_(out.when),
         aim_(*out.target_value),
         out_(out),
@@ -144,18 +148,21 @@ class progress_worker {
     } else if (target_.baseline) {
       const reached found = chain(*target_.baseline->base);
       out_.reduction = found.all;
-      take_own(part_of(own(found.all),
-                       own(yearly() ? feel::inexact_number(aim) : assess::required_reduction(aim, now_, by_))));
-      if (!yearly()) out_.annual = part_of(own(found.year), own(yearly_rate(aim)));
+      std::optional<feel::inexact_number> required, of_year;
+      if (yearly()) required = own(aim);
+      if (!yearly() && wanted_.way()) required = own(reductions_.of(aim, now_, by_));
+      if (!yearly() && wanted_.year()) of_year = own(yearly_rate(aim));
+      take_own(part_of(own(found.all), std::move(required)));
+      if (!yearly()) out_.annual = part_of(own(found.year), std::move(of_year));
       const auto& settled = part_ ? found.before : found.all;
-      if (settled && left_ > 0 && !yearly()) {
+      if (settled && left_ > 0 && !yearly() && wanted_.all()) {
         const bool chained = by_ == progress_measure::logarithmic;
         out_.yearly_left =
             own(chained ? assess::equal_yearly_reduction(assess::remaining_reduction(*settled, aim), left_)
                         : feel::inexact_number((aim - *settled) / left_));
       }
     }
-    if (!out_.reduction) return;
+    if (!out_.reduction || !wanted_.share()) return;
     out_.share = out_.measured_by == progress_measure::logarithmic
                      ? assess::logarithmic_progress(*out_.reduction, aim)
                      : feel::inexact_number(assess::completion_rate(*out_.reduction, aim));
@@ -163,7 +170,7 @@ class progress_worker {
 
   /// What the schedule asks of this year alone, on what was left after the year before.
   [[nodiscard]] feel::inexact_number yearly_rate(const number& aim) const {
-    if (by_ == progress_measure::logarithmic) return assess::required_reduction(aim, now_ - before_, by_);
+    if (by_ == progress_measure::logarithmic) return reductions_.of(aim, now_ - before_, by_);
     return assess::remaining_reduction(aim * before_, aim * now_);
   }
 
@@ -235,23 +242,24 @@ class progress_worker {
     if (based) out_.base = read_.base(when_);
     const bool based_way = based && !yearly() && !against_year_before();
     std::optional<feel::inexact_number> required;
-    if (part_ && adds_up && !on_due_day_) {
-      // a part of a year is no level of it
-    } else if (based_way) {
-      if (out_.base) required = assess::required_level(*out_.base, aim_, now_, by_);
-    } else if (now_ == number(1)) {
+    const bool no_level = part_ && adds_up && !on_due_day_;  // a part of a year is no level of it
+    if (based_way && !no_level) {
+      if (out_.base && wanted_.way()) required = assess::required_level(*out_.base, aim_, now_, by_);
+    } else if (!no_level && now_ == number(1)) {
       required = aim_;
     }
-    take_own(part_of(x, required));
+    take_own(part_of(x, std::move(required)));
     if (!x || !out_.base) return;
     if (!out_.base->is_zero()) out_.reduction = assess::reduction_between(*out_.base, *x);
-    if (!based_way || !required) return;
+    if (!based_way || no_level) return;
+    if (wanted_.share()) {
+      out_.share = out_.measured_by == progress_measure::logarithmic
+                       ? feel::inexact_number::log_ratio(*x / *out_.base, aim_ / *out_.base)
+                       : feel::inexact_number(assess::linear_progress(*out_.base, aim_, *x));
+    }
     const bool chained = by_ == progress_measure::logarithmic;
     out_.left_is_rate = chained;
-    out_.share = out_.measured_by == progress_measure::logarithmic
-                     ? feel::inexact_number::log_ratio(*x / *out_.base, aim_ / *out_.base)
-                     : feel::inexact_number(assess::linear_progress(*out_.base, aim_, *x));
-    if (left_ > 0 && !part_) {
+    if (left_ > 0 && !part_ && wanted_.all()) {
       out_.yearly_left =
           chained ? assess::equal_yearly_reduction(1 - aim_ / *x, left_) : feel::inexact_number((aim_ - *x) / left_);
     }
@@ -274,6 +282,8 @@ class progress_worker {
   view looks_at_;
   bool more_is_better_;
   bool on_due_day_;
+  wanted_figures wanted_;
+  required_reductions& reductions_;
   bool part_ = false;  ///< less than a year is looked at
   period when_;
   number aim_;

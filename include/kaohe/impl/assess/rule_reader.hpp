@@ -4,7 +4,9 @@
 
 #include <kaohe/assess/evaluate.hpp>
 #include <kaohe/impl/assess/due.hpp>
+#include <kaohe/impl/assess/figure_value.hpp>
 #include <kaohe/impl/assess/score_notes.hpp>
+#include <kaohe/impl/assess/wanted_progress.hpp>
 
 #include <algorithm>
 #include <map>
@@ -62,8 +64,14 @@ using sheet_source = std::function<const scorecard&(scheme_id, responsible_unit_
 class rule_reader {
  public:
   rule_reader(const policy& p, const assess::facts& on, scheme_period judged, responsible_unit_id who, period when,
-              sheet_source sheets)
-      : policy_(p), on_(on), judged_(judged), who_(who), when_(when), sheets_(std::move(sheets)) {}
+              sheet_source sheets, required_reductions& reductions)
+      : policy_(p),
+        on_(on),
+        judged_(judged),
+        who_(who),
+        when_(when),
+        sheets_(std::move(sheets)),
+        reductions_(reductions) {}
 
   [[nodiscard]] const assess::rule_value& read(const rule_input& input) {
     const auto known = read_.find(input);
@@ -71,12 +79,6 @@ class rule_reader {
   }
 
  private:
-  /// A target as it stands at the end of the period.
-  struct standing {
-    assess::progress shown;
-    finding judged;
-  };
-
   [[nodiscard]] static assess::rule_value plain(feel::value held) { return {std::move(held), false, {}, {}, {}}; }
 
   [[nodiscard]] static feel::value members_of(const list& named) {
@@ -129,21 +131,16 @@ class rule_reader {
       if (which != given_figure::verdict) return plain(feel::fault{feel::fault_cause::bad_argument, 0, 0});
       return plain(feel::choice{static_cast<std::uint32_t>(verdict::not_applicable)});
     }
-    const standing& stands = standing_of(what);
-    assess::rule_value found = assess::value_of(stands.shown, stands.judged, which);
-    // Due in the period judged, but not yet on the day: what comes of it is open.
-    if (which == given_figure::verdict && stands.judged.result == verdict::not_due && falls_in_period(what)) {
-      found.held = feel::value();
-    }
-    return found;
-  }
-
-  [[nodiscard]] const standing& standing_of(target_id what) {
-    const auto known = standing_.find(what);
-    if (known != standing_.end()) return known->second;
     const std::optional<period> year = judged_ == scheme_period::year ? std::optional(when_) : std::nullopt;
-    standing made{assess::progress_of(policy_, on_.known, what, who_, year), judge(what, year)};
-    return standing_.emplace(what, std::move(made)).first->second;
+    if (which != given_figure::verdict) {
+      const wanted_figures wanted(which);
+      return value_of_figure(wanted_progress(policy_, on_.known, what, who_, year, wanted, reductions_), which);
+    }
+    const finding judged = judge(what, year);
+    assess::rule_value found = value_of_verdict(judged);
+    // Due in the period judged, but not yet on the day: what comes of it is open.
+    if (judged.result == verdict::not_due && falls_in_period(what)) found.held = feel::value();
+    return found;
   }
 
   [[nodiscard]] bool falls_in_period(target_id what) const {
@@ -192,8 +189,8 @@ class rule_reader {
   responsible_unit_id who_;
   period when_;
   sheet_source sheets_;
+  required_reductions& reductions_;
   std::map<rule_input, assess::rule_value> read_;
-  std::map<target_id, standing> standing_;
 };
 
 }  // namespace kaohe::inline KAOHE_ABI::detail

@@ -56,7 +56,7 @@ class sheet_maker {
     const sheet_source sheets = [this](scheme_id s, responsible_unit_id u, period t) -> const scorecard& {
       return sheet(s, u, period_of(s, t));
     };
-    rule_reader reader(policy_, on_, by.period, who, when, sheets);
+    rule_reader reader(policy_, on_, by.period, who, when, sheets, reductions_);
     const rule_source source = [&reader](const rule_input& input) -> const assess::rule_value& {
       return reader.read(input);
     };
@@ -114,6 +114,7 @@ class sheet_maker {
 
   const policy& policy_;
   const assess::facts& on_;
+  required_reductions reductions_;
   std::map<std::tuple<scheme_id, responsible_unit_id, period>, scorecard> made_;
 };
 

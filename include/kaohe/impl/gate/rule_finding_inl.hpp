@@ -34,20 +34,20 @@ inline constexpr std::array<gate_words, 6> outcome_words{{
 }  // namespace detail
 
 KAOHE_INLINE std::string_view to_text(rule_verdict v) noexcept {
-  return detail::rule_verdict_words[static_cast<std::size_t>(v)].key;
+  return kaohe::detail::rule_verdict_words[static_cast<std::size_t>(v)].key;
 }
 
 KAOHE_INLINE std::string_view word(rule_verdict v, language lang) noexcept {
-  const detail::gate_words& words = detail::rule_verdict_words[static_cast<std::size_t>(v)];
+  const kaohe::detail::gate_words& words = kaohe::detail::rule_verdict_words[static_cast<std::size_t>(v)];
   return lang == language::zh ? words.zh : words.en;
 }
 
 KAOHE_INLINE std::string_view to_text(outcome o) noexcept {
-  return detail::outcome_words[static_cast<std::size_t>(o)].key;
+  return kaohe::detail::outcome_words[static_cast<std::size_t>(o)].key;
 }
 
 KAOHE_INLINE std::string_view word(outcome o, language lang) noexcept {
-  const detail::gate_words& words = detail::outcome_words[static_cast<std::size_t>(o)];
+  const kaohe::detail::gate_words& words = kaohe::detail::outcome_words[static_cast<std::size_t>(o)];
   return lang == language::zh ? words.zh : words.en;
 }
 

@@ -18,11 +18,11 @@ inline constexpr auto suspension_state_keys =
 }  // namespace detail
 
 KAOHE_INLINE std::string_view to_text(suspension_state s) noexcept {
-  return detail::suspension_state_keys[static_cast<std::size_t>(s)];
+  return kaohe::detail::suspension_state_keys[static_cast<std::size_t>(s)];
 }
 
 KAOHE_INLINE std::vector<suspension> gate::suspensions_of(const policy& p, const facts& on, responsible_unit_id who) {
-  return detail::suspension_finder(p, on, who).find();
+  return kaohe::detail::suspension_finder(p, on, who).find();
 }
 
 KAOHE_INLINE bool gate::was_assessed(const policy& p, const facts& on, responsible_unit_id who) {
@@ -36,7 +36,7 @@ KAOHE_INLINE bool gate::was_assessed(const policy& p, const facts& on, responsib
     for (const decision& each : on.decided->decisions()) {
       if (each.about.scheme.empty() || (on.as_of && *on.as_of < each.begins())) continue;
       if (each.about.who == who) return true;
-      if (each.kind == decision_kind::announcement && detail::assesses(p, each.about.scheme, who)) return true;
+      if (each.kind == decision_kind::announcement && kaohe::detail::assesses(p, each.about.scheme, who)) return true;
     }
   }
   return false;

@@ -88,6 +88,7 @@ KAOHE_INLINE std::string explain(const policy& p, const decision& d, language la
   std::string out(word(d.kind, lang));
   out += " " + to_text(p, d.about);
   if (d.value != decision_value::none) out += (zh ? "：" : ": ") + std::string(word(d.value, lang));
+  if (d.amount) out += " " + to_text(*d.amount);
   out += (zh ? "（" : " (") + d.authority;
   const auto add = [&](const std::string& part) {
     if (!part.empty()) out += (zh ? "，" : ", ") + part;

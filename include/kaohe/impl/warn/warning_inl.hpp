@@ -56,7 +56,8 @@ KAOHE_INLINE warning warn::evaluate_rung(const policy& p, const snapshot& known,
 
   const evidence_snapshot no_evidence;
   const assess::facts facts{known, no_evidence, decided};
-  detail::rule_reader reader(p, facts, scheme_period::year, who, when, {});
+  detail::required_reductions reductions;
+  detail::rule_reader reader(p, facts, scheme_period::year, who, when, {}, reductions);
   const detail::rule_source source = [&](const rule_input& input) -> const assess::rule_value& {
     return reader.read(input);
   };
