@@ -191,6 +191,7 @@ TEST(ExplainFinding, AFaultIsNotCalledMissing) {
   f.fault_in = part::when;
   EXPECT_TRUE(text_holds(in_chinese(f), "  无法计算：综合能耗 / 工业增加值：除数为零，无法相除\n")) << in_chinese(f);
   EXPECT_FALSE(text_holds(in_chinese(f), "须补正")) << in_chinese(f);
+  EXPECT_TRUE(text_holds(in_chinese(f), "综合能耗 / 工业增加值 > 红线：不能判定\n")) << in_chinese(f);
 }
 
 TEST(ExplainFinding, AnExceptionIsCitedWithAuthorityDocumentAndDay) {
