@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <span>
-#include <utility>
 
 namespace kaohe::cli {
 
@@ -97,19 +96,17 @@ class gate_text {
     }
     return made;
   }
-  /// `禁止：核准、备案；须补正后判定：节能审查`.
+  /// `禁止：核准、备案；须补正后判定：节能审查`, the worst first.
   [[nodiscard]] std::string others(std::span<const project_decision> decisions) const {
-    std::vector<std::pair<std::string, std::string>> groups;  // an outcome and its procedures
-    for (const project_decision& d : decisions) {
-      if (d.result == outcome::no_objection) continue;
-      const std::string said = brief(d.result);
-      auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return g.first == said; });
-      if (group == groups.end()) group = groups.insert(groups.end(), {said, ""});
-      group->second += (group->second.empty() ? "" : both("、", ", ")) + policy_.at(d.procedure).id;
-    }
+    using enum outcome;
+    const std::optional<outcome> order[] = {prohibited, refused_in_principle, suspended, conditional, {}, not_required};
     std::string out;
-    for (const auto& [said, procedures] : groups) {
-      out += (out.empty() ? "" : both("；", "; ")) + said + both("：", ": ") + procedures;
+    for (const std::optional<outcome>& which : order) {
+      std::string names;
+      for (const project_decision& d : decisions) {
+        if (d.result == which) names += (names.empty() ? "" : both("、", ", ")) + policy_.at(d.procedure).id;
+      }
+      if (!names.empty()) out += (out.empty() ? "" : both("；", "; ")) + brief(which) + both("：", ": ") + names;
     }
     return out;
   }
