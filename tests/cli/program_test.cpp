@@ -2,37 +2,19 @@
 // The program as a user runs it: exit statuses, where problems are printed, what its documents hold.
 #include "support/golden.hpp"
 #include "support/paths.hpp"
+#include "support/run_program.hpp"
 
 #include <gtest/gtest.h>
 
-#include <sys/wait.h>
-#include <array>
-#include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <string>
 
 namespace {
 
-struct outcome {
-  int status = -1;
-  std::string out;
-  std::string err;
-};
+using outcome = kaohe_test::program_outcome;
+using kaohe_test::content_of;
 
-std::string content_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-// Runs `kaohe ARGUMENTS` in the project's root, in English unless the arguments say otherwise.
-outcome run(const std::string& name, const std::string& arguments) {
-  const std::string folder = kaohe_test::scratch("cli_" + name);
-  const std::string command = "cd '" + kaohe_test::project_root() + "' && LC_ALL=C.UTF-8 '" + kaohe_test::program() +
-                              "' " + arguments + " >'" + folder + "/out' 2>'" + folder + "/err' </dev/null";
-  const int status = std::system(command.c_str());
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, content_of(folder + "/out"), content_of(folder + "/err")};
-}
+outcome run(const std::string& name, const std::string& arguments) { return kaohe_test::run_program(name, arguments); }
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 

@@ -9,6 +9,7 @@
 #include <support/toml_policy.hpp>
 
 #include <kaohe/gate/decide.hpp>
+#include <kaohe/report/explain_decision.hpp>
 
 #include <initializer_list>
 #include <string>
@@ -165,6 +166,54 @@ inline kaohe::rule_finding finding_of(const kaohe::policy& p, std::string_view r
         {each.part, each.given, kaohe::feel::evaluate(part_of(p.at(f.rule), each.part).program, each.given)});
   }
   return f;
+}
+
+/// The policy of these rules.
+inline const kaohe::policy& small_gate() {
+  static const kaohe::policy p = policy_of(gate_rules());
+  return p;
+}
+inline kaohe::project_input_id small_gate_input(std::string_view name) { return small_gate().find_input(name).value(); }
+
+/// An amount as a value: `5001 tce`.
+inline kaohe::feel::value given(std::string_view amount) { return coherent(amount); }
+
+/// A finding on energy and added value.
+inline kaohe::rule_finding intensity_finding(kaohe::rule_verdict result, const std::string& energy,
+                                             const kaohe::feel::value& added) {
+  using part = kaohe::evaluated_condition::part;
+  const kaohe::feel::value used = given(energy + " tce"), red_line = given("1 tce/万元");
+  return finding_of(small_gate(), "intensity", result,
+                    {{part::applies, {true}}, {part::when, {used, added, red_line}}});
+}
+
+/// An input that lacks.
+inline kaohe::lacking lack_of(std::string_view name, std::optional<std::size_t> member = {}) {
+  return {kaohe::lacking::sort::input, small_gate_input(name).index, member, {}};
+}
+
+inline std::vector<kaohe::project> small_gate_projects() { return {{"P1", "某化工扩建项目", {}, {}}}; }
+
+/// A decision before 节能审查.
+inline kaohe::project_decision gate_decision_with(std::vector<kaohe::rule_finding> findings, kaohe::outcome least,
+                                                  kaohe::outcome most) {
+  kaohe::project_decision d;
+  d.procedure = small_gate().find_procedure("节能审查").value();
+  d.at_least = least, d.at_most = most;
+  if (least == most) d.result = least;
+  d.rule_date = on("2019-03-01");
+  d.findings = std::move(findings);
+  return d;
+}
+
+inline bool text_holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+inline std::string in_chinese(const kaohe::rule_finding& f) {
+  return kaohe::report::explain(small_gate(), f, kaohe::language::zh);
+}
+inline std::string in_english(const kaohe::rule_finding& f) {
+  return kaohe::report::explain(small_gate(), f, kaohe::language::en);
 }
 
 }  // namespace kaohe_test
