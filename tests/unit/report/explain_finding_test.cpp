@@ -222,7 +222,7 @@ TEST(ExplainFinding, SuspensionsSayHowTheyStand) {
   EXPECT_TRUE(text_holds(line(suspension_state::possible), "不能判定是否建议限批"));
   EXPECT_TRUE(text_holds(line(suspension_state::ended), "限批已期满"));
   EXPECT_TRUE(
-      text_holds(line(suspension_state::ended, true), "限批已解除（年度考核，2018年）；登记：解除 北镇 年度考核 2018"))
+      text_holds(line(suspension_state::ended, true), "限批已解除（年度考核，2018年）；登记：解除限批 北镇 年度考核 2018"))
       << line(suspension_state::ended, true);
   f.suspensions.clear();
   f.unassessed = {north};
