@@ -82,6 +82,11 @@ class Answers:
                 if one.name in theirs.findings:
                     yield from self.finding_differences(f"{name}: {one.name}", theirs.findings[one.name], one)
             yield from self.wrong_ways(name, theirs, own)
+        overall = {one["project"]: one["outcome"] for one in self.document["summary"]}
+        for who in sorted({who for who, _ in ours}):
+            every = [own for (application, _), own in ours.items() if application == who]
+            low, high = (max(OUTCOMES.index(getattr(own, key)) for own in every) for key in ("at_least", "at_most"))
+            yield from differs(f"{who}: overall", overall.get(who), OUTCOMES[low] if low == high else "undetermined")
 
     @staticmethod
     def own_missing(own):

@@ -31,11 +31,14 @@ from results import Results
 from rules import Rules
 from suspensions import Decided, rows_of_register
 
-SAMPLE = Path("tests/differential/gate_sample")
+SAMPLE, NAIVE = Path("tests/differential/gate_sample"), Path("tests/support/data/naive-gate")
 DAY = date(2020, 9, 1)
 # Packages, their applications, and days of judgement (none: all that is known).
 RUNS = [(Path("policies/zhoucun-2018-38"), "projects/applications.csv",
          [date(2020, 9, 30), date(2018, 12, 31), date(2023, 6, 30)]),
+        (Path("examples/gate-versions/a"), "../applications.csv", [date(2020, 9, 30)]),
+        (Path("examples/gate-versions/b"), "../applications.csv", [date(2020, 9, 30)]),
+        (NAIVE, "projects.csv", [None]),
         (SAMPLE, "projects.csv", [date(2020, 7, 5), date(2020, 12, 1), date(2021, 4, 1), date(2021, 8, 1)])]
 
 
@@ -134,8 +137,10 @@ def main(program, source):
         for as_of in days if program else []:
             compared = Gate(source / folder, as_of).compare(program, source / folder / projects)
             failed |= report(f"decisions of {folder.name}, {as_of or 'all that is known'}", *compared)
-    sample = Gate(source / SAMPLE, date(2020, 12, 1))
-    return report(f"applications to {SAMPLE.name}, completed", *completed(sample, program, count=400, sent=40)) or failed
+    for folder in (SAMPLE, NAIVE):
+        found = completed(Gate(source / folder, date(2020, 12, 1)), program, count=400, sent=40)
+        failed |= report(f"applications to {folder.name}, completed", *found)
+    return failed
 
 
 if __name__ == "__main__":
