@@ -7,9 +7,9 @@
 
 On packages with applications, for some days: the verdict of every rule, what it lacks, shortages, exceptions and
 suspensions; outcomes with their bounds, who decides, what must be supplied, ways out; ledgers; compared with
-`kaohe gate --format json`. What would turn a finding is tried out. On a small package every subset of what rules read is
-taken away and filled in again in all ways (completions.py). Cases of packages about rules and decisions are worked out
-without the program; `--alone` does only what can be done so.
+`kaohe gate --format json`. What would turn a finding is tried out. On small packages every subset of what rules read
+is taken away and filled in again in all ways (completions.py). Cases of packages about rules and decisions are worked
+out without the program; `--alone` does only what can be done so.
 Status 1 if anything differs; 2 if something is not understood: the oracle knows what the packages use, and whoever
 encodes more there teaches it here, from docs/.
 """
