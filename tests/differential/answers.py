@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from decisions import OUTCOMES, outcome_of
+from evaluate import compiled
 from package import find
 from quantities import amount, must, period_of
 from values import FAULT, Missing
@@ -124,6 +125,20 @@ class Answers:
                 less = [other for other in way["turning"] if other != one]
                 if OUTCOMES.index(turned(less)) <= OUTCOMES.index(way["to"]):
                     yield f"{name}: way out by {way['turning']} needs no {one}"
+
+    def wrong_reasons(self, case, decision, own):
+        """Parts of conditions that do not turn out as is said, or with other amounts."""
+        found = self.decisions[decision.application.id, decision.procedure].findings[own.name]
+        env, member_of = case.environment(own.rule, own.member), own.rule.get("for_each")
+        for one in found["because"]:
+            name = f"{decision.application.id} {own.name}: {one['text']}"
+            tree = self.rules.tree(one["text"], member_of)
+            yield from differs(f"{name}: holds", one["holds"], known(compiled(tree)(env)))
+            if "value" in one:
+                sides = [known(compiled(side)(env)) for side in tree[2:4]]
+                margin = None if None in sides else sides[0] - sides[1]
+                yield from differs(f"{name}: amounts", [number(one[key]) for key in ("value", "bound", "margin")],
+                                   [*sides, margin])
 
     def claims(self, decision, finding):
         """What is claimed to turn a finding: (input, member) -> claims."""

@@ -22,7 +22,7 @@ import rule_cases
 from answers import Answers, said
 from changes import Changes
 from completions import Completions
-from decisions import OUTCOMES, decisions_of, hangs_on, ledger
+from decisions import OUTCOMES, Case, decisions_of, hangs_on, ledger
 from findings import published_figures
 from package import numbered_rows_of, package_of, rows_of
 from projects import Application, applications_of, rule_date, written
@@ -72,10 +72,13 @@ class Gate:
             differ += answers.ledger_differences(budget["id"], ledger(self.rules, self.decided, budget, applications))
         tried = set()
         for one in ours.values():
+            case = Case(self.rules, self.decided, one.application, one.on)
             for finding in one.findings:
-                if finding.verdict == "fires" and finding.effect is not None \
-                        and (one.application.id, finding.name) not in tried:
-                    tried.add((one.application.id, finding.name))
+                if (one.application.id, finding.name) in tried:
+                    continue
+                tried.add((one.application.id, finding.name))
+                differ += answers.wrong_reasons(case, one, finding)
+                if finding.verdict == "fires" and finding.effect is not None:
                     changes = Changes(self.rules, self.decided, one.application, one.on, finding)
                     differ += changes.wrong(answers.claims(one, finding))
         return len(ours), differ
