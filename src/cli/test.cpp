@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command.hpp"
 #include "junit.hpp"
+#include "write_file.hpp"
 
 #include <kaohe/io/json.hpp>
 
 #include <fmt/core.h>
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-
 namespace kaohe::cli {
 
 namespace {
-
-bool write_junit(const std::string& path, const std::string& text, issues& problems) {
-  std::ofstream out(path, std::ios::binary);
-  out << text << std::flush;
-  if (!out) problems.push_back({issue_code::cannot_write, {path}, {path, std::strerror(errno)}});
-  return static_cast<bool>(out);
-}
 
 void print(const io::loaded_package& tested, const trial::trial_results& all, bool coverage, language lang) {
   const case_text words(tested, lang);
@@ -50,7 +40,7 @@ int run_test(const test_options& o, const common_options& common) {
     return bad_input;
   }
   const trial::trial_results all = trial::run_cases(tested->policy, tested->cases);
-  if (!o.junit.empty() && !write_junit(o.junit, junit_of(*tested, all, common.lang), problems)) {
+  if (!o.junit.empty() && !write_file(o.junit, junit_of(*tested, all, common.lang), problems)) {
     print_problems(problems, common.lang);
     return bad_input;
   }
