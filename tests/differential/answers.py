@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from decisions import OUTCOMES, outcome_of
+from evaluate import compiled
 from package import find
 from quantities import amount, must, period_of
 from values import FAULT, Missing
@@ -82,6 +83,11 @@ class Answers:
                 if one.name in theirs.findings:
                     yield from self.finding_differences(f"{name}: {one.name}", theirs.findings[one.name], one)
             yield from self.wrong_ways(name, theirs, own)
+        overall = {one["project"]: one["outcome"] for one in self.document["summary"]}
+        for who in sorted({who for who, _ in ours}):
+            every = [own for (application, _), own in ours.items() if application == who]
+            low, high = (max(OUTCOMES.index(getattr(own, key)) for own in every) for key in ("at_least", "at_most"))
+            yield from differs(f"{who}: overall", overall.get(who), OUTCOMES[low] if low == high else "undetermined")
 
     @staticmethod
     def own_missing(own):
@@ -119,6 +125,20 @@ class Answers:
                 less = [other for other in way["turning"] if other != one]
                 if OUTCOMES.index(turned(less)) <= OUTCOMES.index(way["to"]):
                     yield f"{name}: way out by {way['turning']} needs no {one}"
+
+    def wrong_reasons(self, case, decision, own):
+        """Parts of conditions that do not turn out as is said, or with other amounts."""
+        found = self.decisions[decision.application.id, decision.procedure].findings[own.name]
+        env, member_of = case.environment(own.rule, own.member), own.rule.get("for_each")
+        for one in found["because"]:
+            name = f"{decision.application.id} {own.name}: {one['text']}"
+            tree = self.rules.tree(one["text"], member_of)
+            yield from differs(f"{name}: holds", one["holds"], known(compiled(tree)(env)))
+            if "value" in one:
+                sides = [known(compiled(side)(env)) for side in tree[2:4]]
+                margin = None if None in sides else sides[0] - sides[1]
+                yield from differs(f"{name}: amounts", [number(one[key]) for key in ("value", "bound", "margin")],
+                                   [*sides, margin])
 
     def claims(self, decision, finding):
         """What is claimed to turn a finding: (input, member) -> claims."""

@@ -114,9 +114,10 @@ class Case:
 
 
     def suspensions(self, rule):
-        """Of units that the rule asks about, those in force: (name of the unit, assessment, period, place of the row)."""
+        """Those in force of units that the rule asks about: (name, assessment, period, place of the row)."""
         found, rules = set(), self.rules
-        for word in {word for part in PARTS if part in rule for word in names_in(rules.tree(rule[part], rule.get("for_each")))}:
+        trees = [rules.tree(rule[part], rule.get("for_each")) for part in PARTS if part in rule]
+        for word in set().union(*map(names_in, trees)):
             if word.startswith("suspended(") and self.decided.rows is not None:
                 name = self.input(word[len("suspended("):-1], None)
                 if not isinstance(name, Missing):

@@ -10,8 +10,8 @@ from package import day, due_of, find
 from quantities import Period, amount, must, period_of, unit_size
 from values import Missing
 
-KINDS = {"例外": "exception", "免予考核": "exemption", "认定": "determination", "限批": "suspension", "解除限批": "lift", "公告": "announcement",
-         "申诉": "appeal", "承诺": "commitment", "释放": "release"}
+KINDS = {"例外": "exception", "免予考核": "exemption", "认定": "determination", "限批": "suspension", "解除限批": "lift",
+         "公告": "announcement", "申诉": "appeal", "承诺用量": "commitment", "释放": "release"}
 GRANTED, UPHELD = ("granted", "准予"), ("upheld", "成立")
 Row = namedtuple("Row", "order kind subject about value authority made begins to place")
 
