@@ -61,6 +61,7 @@ class decision_reader {
     decision_subject on;
     if (kind) on = read_subject(row, *kind);
     const auto said = kind ? read_value(row, *kind, on) : std::nullopt;
+    auto amount = kind == decision_kind::commitment ? read_amount(row, on) : std::nullopt;
     cells_.filled(row, authority);
     cells_.filled(row, reference);
     const auto made = cells_.filled(row, date_) ? cells_.parsed(row, date_, &date::from_text) : std::nullopt;
@@ -74,7 +75,7 @@ class decision_reader {
     if (cells_.problems().size() != before) return std::nullopt;
     return decision{
         *kind,      std::move(on),         *said,    at(row, authority).value, at(row, reference).value, *made,
-        {from, to}, at(row, reason).value, row.where};
+        {from, to}, at(row, reason).value, row.where, std::move(amount)};
   }
 
  private:
@@ -182,15 +183,35 @@ class decision_reader {
 
   /// Of a determination about something unknown nothing is said: met and done depend on it.
   std::optional<decision_value> read_value(const csv_row& row, decision_kind kind, const decision_subject& on) {
+    const source_text& cell = at(row, value);
+    if (kind == decision_kind::release && cell.empty()) return decision_value::released;
     if (kind != decision_kind::exemption && !cells_.filled(row, value)) return std::nullopt;
     if (kind == decision_kind::determination && !on.target && !on.task) return std::nullopt;
-    const source_text& cell = at(row, value);
+    if (kind == decision_kind::commitment) return decision_value::committed;
     const auto said = parse_decision_value(cell.value, kind, on.task.has_value());
     if (!said) {
       cells_.report(issue_code::decision_value_expected, cell,
                     {std::string(to_text(kind)), cell.value, values_of(kind, on.task.has_value())});
     }
     return said;
+  }
+
+  /// How much a project was granted of a target.
+  std::optional<quantity> read_amount(const csv_row& row, const decision_subject& on) {
+    const source_text& cell = at(row, value);
+    if (cell.empty() || !on.target) return std::nullopt;  // which is reported
+    auto read = parse_quantity(cell.value);
+    if (!read) {
+      cells_.report(read.error().code, cell, std::move(read.error().args));
+      return std::nullopt;
+    }
+    const target& t = policy_.at(*on.target);
+    const unit& counted = policy_.at(t.measured).unit;
+    const bool unit_lacks = read->unit.spelling.empty() && !counted.spelling.empty();
+    if (unit_lacks || read->unit.dimension != counted.dimension || read->amount < number(0)) {
+      cells_.report(issue_code::commitment_amount, cell, {t.id, cell.value, counted.spelling});
+    }
+    return *std::move(read);
   }
 
   const policy& policy_;

@@ -137,6 +137,7 @@ enum class issue_code : std::uint16_t {
   unknown_task_state = 514,        ///< (text)
   no_verifier = 515,               ///< (text) of a verified row: no one else's name
   conflicting_evidence = 516,      ///< (who, task, day, state, other state) of the same day, known on the same day
+  commitment_amount = 517,         ///< (target, text, unit expected) of a row of the register
 
   // --- assess ---
   another_policy = 601,  ///< () results of one policy were asked about with another
@@ -162,6 +163,8 @@ enum class issue_code : std::uint16_t {
   // --- trial ---
   not_a_case = 801,          ///< (noun) in the folder of cases
   case_tests_nothing = 802,  ///< (case) it names nothing that it tests
+  case_needs_day = 803,      ///< (case) of rules, without a day whose rules are in force
+  case_needs_member = 804,   ///< (rule, list) a rule with `for_each` is tested member by member
 
   // --- io ---
   cannot_read = 901,             ///< (file, reason)
@@ -185,6 +188,11 @@ enum class issue_code : std::uint16_t {
   unknown_table = 919,           ///< (name, nearest known or empty) in `[tables]` or `[[…]]`
   no_policy = 920,               ///< (folder) no *.toml with a [policy] in it
   unsupported_format = 921,      ///< (number)
+  column_unit = 922,             ///< (input, unit found, unit expected or empty) of a column or value of applications
+  value_out_of_range = 923,      ///< (input, value, range) of an application
+  not_a_code = 924,              ///< (input, text, classification or empty) of an application
+  json_syntax = 925,             ///< (what is expected)
+  project_left_out = 926,        ///< (application) that has a value which cannot be read
   not_a_record = 930,            ///< (the part that is not as in records)
   record_altered = 931,          ///< (file or part) whose content does not have the hash that was recorded
   answer_differs = 932,          ///< (version that recorded, this version) a replayed run has another answer

@@ -222,3 +222,48 @@ levels = [ ["-", "一级"] ]
   EXPECT_EQ(problems("announcement,town 2019,,published"),
             lines{said(issue_code::unknown_reference, 2, 14, {"scheme/ladder", "town", "towns"})});
 }
+
+TEST(RegisterCsv, ReadsWhatProjectsTakeOfTargets) {
+  const auto r = read(
+      "kind,subject,about,value,authority,reference,date\n"
+      "commitment,P1,cod,0.5 千克,某局,1号,2020-01-01\n承诺用量,P2,cod,0 吨,某局,2号,2020-01-01\n"
+      "release,P1,cod,,某局,3号,2020-02-01\n释放用量,P2,cod,已释放,某局,4号,2020-02-01\n");
+  EXPECT_EQ(reported(r.problems), lines{});
+  ASSERT_EQ(r.all.size(), 4U);
+  EXPECT_EQ(r.all[0].kind, decision_kind::commitment);
+  EXPECT_EQ(r.all[0].value, decision_value::committed);
+  EXPECT_EQ(r.all[0].about.project, "P1");
+  EXPECT_EQ(r.all[0].about.target, duties().find_target("cod"));
+  EXPECT_EQ(to_text(*r.all[0].amount), "0.5 千克");
+  EXPECT_EQ(r.all[1].amount->amount, kaohe::number(0));
+  for (const std::size_t released : {2U, 3U}) {
+    EXPECT_EQ(r.all[released].kind, decision_kind::release);
+    EXPECT_EQ(r.all[released].value, decision_value::released);
+    EXPECT_FALSE(r.all[released].amount);
+  }
+}
+
+TEST(RegisterCsv, WhatAProjectTakesIsAnAmountOfTheTarget) {
+  const auto problem = [](const std::string& value) { return reported(made("commitment,P1,cod," + value).problems); };
+  EXPECT_EQ(problem("5 tce"), lines{said(issue_code::commitment_amount, 2, 19, {"cod", "5 tce", "吨"})});
+  EXPECT_EQ(problem("5"), lines{said(issue_code::commitment_amount, 2, 19, {"cod", "5", "吨"})});
+  EXPECT_EQ(problem("-1 吨"), lines{said(issue_code::commitment_amount, 2, 19, {"cod", "-1 吨", "吨"})});
+  EXPECT_EQ(problem("多"), lines{said(issue_code::not_a_quantity, 2, 19, {"多"})});
+  EXPECT_EQ(problem(""), lines{said(issue_code::missing_key, 2, 19, {"decision", "value"})});
+  EXPECT_EQ(reported(made("commitment,,cdo,1 吨").problems),
+            (lines{said(issue_code::missing_key, 2, 12, {"decision", "subject"}),
+                   said(issue_code::unknown_reference, 2, 13, {"target", "cdo", ""})}));
+  EXPECT_EQ(reported(made("release,P1,cod,5 吨").problems),
+            lines{said(issue_code::decision_value_expected, 2, 16, {"release", "5 吨", "released"})});
+}
+
+TEST(RegisterCsv, TwoAmountsOfOneDayContradictEachOther) {
+  const auto r = read(
+      "kind,subject,about,value,authority,reference,date\n"
+      "commitment,P1,cod,1 吨,某局,1号,2020-01-01\ncommitment,P1,cod,2 吨,某局,2号,2020-01-01\n");
+  kaohe::issues problems;
+  kaohe::observe::check_decisions(duties(), r.all, problems);
+  EXPECT_EQ(reported(problems),
+            lines{said(issue_code::conflicting_decisions, 3, 1,
+                       {"cod P1", "2020-01-01", "committed 1 吨 2020-01-01..", "committed 2 吨 2020-01-01.."})});
+}
