@@ -65,7 +65,7 @@ std::string comparison(bool plain) {
   const std::string sign = one_of({" < ", " <= ", " > ", " >= ", " = ", " != "});
   if (plain) return x + sign + level;
   return one_of({x + " + 甲量", x + " - 2 * 甲量", "甲量 / 乙量", "乙量 / 甲量", "甲量 * 乙量", "abs(乙量)",
-                 "if 重大 then 甲量 else 乙量"}) +
+                 "(if 重大 then 甲量 else 乙量)"}) +
          sign + level;
 }
 std::string leaf(bool plain) {

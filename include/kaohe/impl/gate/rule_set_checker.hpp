@@ -83,6 +83,7 @@ class rule_set_checker {
       const logic_solver solver(in.logic->book, in.logic->book.formulas, work);
       for (const axiom* const a : solver.axioms_of({in.rules[r]->fires})) note(a->text);
     }
+    const auto axioms = static_cast<std::ptrdiff_t>(all.size());
     for (const rules_at& in : times_) {
       if (!in.rules[r]) continue;
       for (const axiom& each : in.rules[r]->conditions) note(each.text);
@@ -92,12 +93,12 @@ class rule_set_checker {
       without.insert(each);
       if (!impossible(r, without)) without.erase(each);
     }
+    std::rotate(all.begin(), all.begin() + axioms, all.end());  // conditions before axioms
     std::vector<std::string> left;
     for (const std::string& each : all) {
       if (without.contains(each)) continue;
       left.push_back(each == axiom_of_time ? time_text(at(r).in_force) : each);
     }
-    std::reverse(left.begin(), left.end());  // conditions before axioms
     return left;
   }
   [[nodiscard]] bool impossible(std::size_t r, const std::set<std::string>& without) const {

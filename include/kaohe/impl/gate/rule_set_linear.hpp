@@ -158,7 +158,7 @@ class linear_system {
     }
   };
   [[nodiscard]] number chosen(const std::pair<std::uint32_t, system>& step,
-                              const std::map<std::uint32_t, number>& values) const {
+                              std::map<std::uint32_t, number>& values) const {
     ends found;
     for (const auto& [direction, bound] : step.second) {
       number rest = bound.plus, own = 1;
@@ -166,7 +166,7 @@ class linear_system {
         if (variable == step.first) {
           own = factor;
         } else {
-          rest = rest + factor * values.at(variable);
+          rest = rest + factor * values[variable];  // zero, if nothing is demanded of it
         }
       }
       const number end = -rest / own;
