@@ -12,7 +12,7 @@ namespace kaohe_test {
 
 /// Procedures, lists, a parameter, a table and inputs of projects, in this order: 综合能耗, 工业增加值, 总投资,
 /// 新增排放量, 替代量, 控制区, 行业代码, 所在镇街, 工业项目, 涉煤, 受理日期, 综合能耗当量值.
-inline std::string gate_frame() {
+inline std::string project_gate() {
   return R"T(
 [[procedure]]
 id = "节能审查"
@@ -98,7 +98,7 @@ due = 2020
 }
 
 /// A text before everything that rules name: its lines count from 1.
-inline std::string with_gate(const std::string& text) { return text + "\n" + gate_frame() + budgets_of_targets(); }
+inline std::string with_gate(const std::string& text) { return text + "\n" + project_gate() + budgets_of_targets(); }
 /// A rule with those keys.
 inline std::string rule_text(const std::string& keys) { return "[[rule]]\n" + keys + "\n"; }
 /// The keys that a rule must have, on lines 2 to 6.

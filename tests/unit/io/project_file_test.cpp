@@ -19,7 +19,7 @@ const kaohe::policy& applications() {
 "占比" = { type = "quantity", unit = "%", range = "[0 %..100 %]" }
 "倍数" = { type = "number", range = "> 1" }
 )",
-                                               frame() + gate_frame())
+                                               frame() + project_gate())
                                          .policy;
   return made;
 }

@@ -10,7 +10,7 @@ using namespace kaohe_test;
 using kaohe::feel::type_kind;
 
 /// What loading gave of x.toml, whose inputs stand beside those of the gate in another file.
-toml_outcome load_input(const std::string& x) { return load_toml(x, frame() + gate_frame()); }
+toml_outcome load_input(const std::string& x) { return load_toml(x, frame() + project_gate()); }
 /// The input `x` of these keys.
 kaohe::project_input input_of(const std::string& keys) {
   const auto found = load_input("[input.project]\nx = { " + keys + " }");

@@ -225,7 +225,7 @@ TEST(Rule, QuotesAreLookedUp) {
   const std::string text = "某区方案\n\n（六）严控涉煤项目。对涉煤的项目原则上不予审核通过。\n";
   const std::string policy = "[policy]\nid='p'\ntitle='t'\ntext='text.txt'\n";
   const auto found = [&](const std::string& quote) {
-    const std::string x = "format = 1\n" + policy + gate_frame() + rule_text(least_rule + quote);
+    const std::string x = "format = 1\n" + policy + project_gate() + rule_text(least_rule + quote);
     return brief(load_toml(x, "", {{"text.txt", text}}).problems);
   };
   EXPECT_EQ(found("quote = '对涉煤的项目原则上不予审核通过'"), "");
