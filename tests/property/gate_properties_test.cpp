@@ -144,7 +144,7 @@ std::vector<value> domain(const kaohe::project_input& input) {
   if (input.of.kind == type_kind::choice) {
     for (std::uint32_t i = 0; i < input.of.names.size(); ++i) all.emplace_back(kaohe::feel::choice{i});
   } else {
-    for (int i = 0; i < 4; ++i) all.emplace_back(i);
+    for (const int i : {0, 1, 3}) all.emplace_back(i);
   }
   return all;
 }
@@ -400,10 +400,23 @@ RC_GTEST_PROP(GateProperties, NoChangeIsOverlooked, ()) {
 
 namespace {
 
+/// What an application says, as a key.
+std::string key_of(project& of) {
+  std::string key;
+  for (const value* const each : slots(of)) {
+    if (each->is_number()) key += to_text(each->as_number());
+    if (each->kind() == kaohe::feel::value_kind::choice) key += std::to_string(each->as_choice().index);
+    if (each->kind() == kaohe::feel::value_kind::boolean) key += each->as_boolean() ? "y" : "n";
+    key += ' ';
+  }
+  return key;
+}
+
 /// Every rule, and every subset of what is missing of a sample, over all completions.
 void expect_all_subsets_to_hold(const policy& p, const project& sample) {
   project of = sample;
   const auto all = slots(of);
+  std::map<std::string, project_decision> complete;
   std::vector<value> given;
   for (const value* const each : all) given.push_back(*each);
   for (std::size_t subset = 0; subset < (std::size_t{1} << all.size()); ++subset) {
@@ -411,8 +424,10 @@ void expect_all_subsets_to_hold(const policy& p, const project& sample) {
     const project_decision before = decided(p, of);
     bool same = true;
     std::optional<std::optional<outcome>> common;
-    each_completion(p, of, [&](const project& each) {
-      const project_decision after = decided(p, each);
+    each_completion(p, of, [&](project& each) {
+      const auto [at, is_new] = complete.try_emplace(key_of(each));
+      if (is_new) at->second = decided(p, each);
+      const project_decision& after = at->second;
       ASSERT_TRUE(holds_for(before, after)) << subset;
       same = same && (!common || *common == after.result);
       common = after.result;
@@ -439,7 +454,7 @@ TEST(GateCompletions, EveryRuleAndEverySubsetOfASample) {
                             plain_rule("f", "escalate", "authority = '省'\nwhen = '用量 >= 3'"),
                             plain_rule("g", "advise", "when = '断(甲, 丙) = \"可\"'")});
   project sample = kaohe::gate::empty_project(p);
-  sample.values = {{true}, {false}, {kaohe::feel::choice{1}}, {2}, {1}, {1, 3}, {true}};
+  sample.values = {{true}, {false}, {kaohe::feel::choice{1}}, {3}, {1}, {1, 3}, {true}};
   expect_all_subsets_to_hold(p, sample);
 }
 
