@@ -9,8 +9,8 @@ namespace kaohe::cli {
 
 namespace {
 
-// A text for an attribute or between tags. Characters that XML 1.0 does not have become U+FFFD.
-std::string escaped(const std::string& text) {
+// A text for an attribute or between tags, where line breaks stay. Characters that XML 1.0 does not have become U+FFFD.
+std::string escaped(const std::string& text, bool in_attribute) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = decode_utf8(text, at);
@@ -25,7 +25,7 @@ std::string escaped(const std::string& text) {
       out += "&gt;";
     } else if (c == U'"') {
       out += "&quot;";
-    } else if (c < 0x20) {  // an attribute would make a blank of it
+    } else if (c == U'\r' || (in_attribute && c < 0x20)) {  // it would be read as something else
       out += "&#" + std::to_string(static_cast<std::uint32_t>(c)) + ';';
     } else {
       append_utf8(out, c);
@@ -35,7 +35,7 @@ std::string escaped(const std::string& text) {
 }
 
 std::string attribute(const std::string& key, const std::string& text) {
-  return ' ' + key + "=\"" + escaped(text) + '"';
+  return ' ' + key + "=\"" + escaped(text, true) + '"';
 }
 
 }  // namespace
@@ -55,7 +55,7 @@ std::string junit_of(const io::loaded_package& tested, const trial::trial_result
       out += "/>\n";
       continue;
     }
-    out += ">\n      <failure" + attribute("message", words.name(each)) + '>' + escaped(words.findings(each)) +
+    out += ">\n      <failure" + attribute("message", words.name(each)) + '>' + escaped(words.findings(each), false) +
            "</failure>\n    </testcase>\n";
   }
   return out + "  </testsuite>\n</testsuites>\n";

@@ -24,14 +24,14 @@ rows = [ [">= 100 %", "40"], ["< 100 %", "0"] ]
 
 const std::string good = "[[case]]\nname = \"好\"\ntable = \"得分\"\nexpect = \"missing\"\n";
 
-struct outcome {
+struct loaded_files {
   std::optional<kaohe::io::loaded_package> package;
   kaohe::issues problems;
 };
 
-outcome load_files(std::vector<kaohe::io::package_file> files) {
+loaded_files load_files(std::vector<kaohe::io::package_file> files) {
   files.push_back({"policy.toml", kaohe_test::frame() + table});
-  outcome found;
+  loaded_files found;
   found.package = kaohe::io::load_package(files, found.problems);
   return found;
 }
@@ -39,17 +39,18 @@ outcome load_files(std::vector<kaohe::io::package_file> files) {
 }  // namespace
 
 TEST(LoadPackage, CasesStandInAnyFileAndInTheFolderOfCases) {
-  const outcome found = load_files({{"a.toml", good},
-                                    {"cases/b.toml", "format = 1\n" + good + good},
-                                    {"cases/deeper/c.toml", "[["},
-                                    {"cases/d.txt", "[["}});
+  const loaded_files found = load_files({{"a.toml", good},
+                                         {"cases/b.toml", "format = 1\n" + good + good},
+                                         {"cases/deeper/c.toml", "[["},
+                                         {"cases/d.txt", "[["}});
   ASSERT_TRUE(found.package) << brief(found.problems);
   EXPECT_EQ(found.package->cases.size(), 3U);
   EXPECT_EQ(found.package->cases.back().where.file, "cases/b.toml");
 }
 
 TEST(LoadPackage, FilesOfCasesHoldNothingElse) {
-  const outcome found = load_files({{"cases/b.toml", good + "[[target]]\nid = \"x\"\n[tables]\ntarget = \"x.csv\"\n"}});
+  const loaded_files found =
+      load_files({{"cases/b.toml", good + "[[target]]\nid = \"x\"\n[tables]\ntarget = \"x.csv\"\n"}});
   EXPECT_FALSE(found.package);
   EXPECT_EQ(brief(found.problems), "KH-0801 cases/b.toml:5:3 target\nKH-0801 cases/b.toml:7:2 tables\n");
 }
@@ -64,13 +65,13 @@ TEST(LoadPackage, ABrokenCaseBreaksThePackage) {
 }
 
 TEST(LoadPackage, OfAPolicyWithErrorsCasesAreNotChecked) {
-  const outcome found = load_files({{"a.toml", "[[target]]\n"}, {"cases/b.toml", "[[case]]\n"}});
+  const loaded_files found = load_files({{"a.toml", "[[target]]\n"}, {"cases/b.toml", "[[case]]\n"}});
   EXPECT_FALSE(found.package);
   EXPECT_EQ(brief(found.problems).find("case"), std::string::npos) << brief(found.problems);
 }
 
 TEST(LoadPackage, CasesCountForTheHash) {
-  const outcome without = load_files({}), with = load_files({{"cases/a.toml", good}});
+  const loaded_files without = load_files({}), with = load_files({{"cases/a.toml", good}});
   ASSERT_TRUE(without.package && with.package);
   EXPECT_NE(without.package->policy->sha256, with.package->policy->sha256);
 }

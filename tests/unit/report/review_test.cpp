@@ -305,7 +305,7 @@ lead = ["某区"]
 
 TEST(ReportReview, RulesProceduresAndBudgetsAreEntries) {
   const std::string text =
-      "某区方案\n\n（六）严控。涉煤项目不予审核；由节能机关审查。\n（二）能源消费控制在1000吨标准煤以内。\n";
+      "某区方案\n\n（六）严控。涉煤项目不予审核，由节能机关审查。\n（二）能源消费控制在1000吨标准煤以内。\n";
   const std::string x = R"T(format = 1
 [policy]
 id = "p"
