@@ -255,11 +255,15 @@ struct table;
 namespace kaohe::inline KAOHE_ABI::trial {
 struct item_place;
 struct rung_place;
+struct rule_place;
+struct decision_place;
 struct case_row;
 struct test_case;
 struct compared_part;
 struct row_result;
+struct untried_branch;
 struct unreached;
+struct rule_coverage;
 struct trial_results;
 }  // namespace kaohe::inline KAOHE_ABI::trial
 

@@ -127,7 +127,9 @@ struct replay_options {
 
 /// `kaohe test POLICY`.
 struct test_options {
-  std::string policy;  ///< folder or id
+  std::string policy;     ///< folder or id
+  std::string junit;      ///< a file for the results as JUnit XML; empty: none
+  bool coverage = false;  ///< say of every rule what no case reaches
 };
 /// Runs it; \return the exit status
 [[nodiscard]] int run_test(const test_options& o, const common_options& common);

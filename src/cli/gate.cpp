@@ -1,27 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // `kaohe gate`: decides on the files it is given, prints the answer, and keeps the run if it is asked to.
 #include "gate_record.hpp"
+#include "write_file.hpp"
 
 #include <fmt/core.h>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <memory>
 #include <utility>
 
 namespace kaohe::cli {
-
-namespace {
-
-/// Writes a file; that it cannot is an issue.
-void write_file(const std::string& path, const std::string& bytes, issues& problems) {
-  std::FILE* const file = std::fopen(path.c_str(), "wb");
-  bool written = file != nullptr && std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-  if (file != nullptr) written = std::fclose(file) == 0 && written;
-  if (!written) problems.push_back({issue_code::cannot_write, {path}, {path, std::strerror(errno)}});
-}
-
-}  // namespace
 
 int run_gate(const gate_options& o, const common_options& common) {
   issues unread;

@@ -132,6 +132,9 @@ int run(int argc, char** argv) {
   replay_command->add_option("FILE", replay.file, "what `kaohe gate --record` wrote")->required();
   CLI::App* const test_command = app.add_subcommand("test", "run the cases of a policy package, its own tests");
   add_policy(*test_command, test.policy);
+  test_command->add_flag("--coverage", test.coverage, "which rules and conditions no case reaches");
+  test_command->add_option("--junit", test.junit, "also write the results as JUnit XML to this file")
+      ->type_name("FILE");
   for (CLI::App* const command : {check_command, show_command, eval_command, assess_command, warn_command, gate_command,
                                   diff_command, test_command})
     add_common(*command, common);

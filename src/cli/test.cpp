@@ -1,134 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command.hpp"
+#include "junit.hpp"
+#include "write_file.hpp"
 
 #include <kaohe/io/json.hpp>
-#include <kaohe/io/load_package.hpp>
-#include <kaohe/report/value_text.hpp>
-#include <kaohe/trial/run_cases.hpp>
 
 #include <fmt/core.h>
-#include <algorithm>
-#include <array>
-#include <string_view>
-#include <utility>
 
 namespace kaohe::cli {
 
 namespace {
 
-// What parts of answers, and what they were made from, are called in Chinese.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 19> chinese_names = {{{"output", "输出"},
-                                                                                          {"verdict", "判定"},
-                                                                                          {"margin", "差额"},
-                                                                                          {"provisional", "暂定"},
-                                                                                          {"late", "逾期"},
-                                                                                          {"score", "得分"},
-                                                                                          {"bonus", "加分"},
-                                                                                          {"deduction", "扣分"},
-                                                                                          {"grade", "等级"},
-                                                                                          {"state", "状态"},
-                                                                                          {"date", "日期"},
-                                                                                          {"documents", "证明材料"},
-                                                                                          {"verified_by", "核查单位"},
-                                                                                          {"reduction", "降低率"},
-                                                                                          {"change", "增长率"},
-                                                                                          {"increment", "增量"},
-                                                                                          {"total", "合计"},
-                                                                                          {"trend", "趋势"},
-                                                                                          {"level", "实际值"}}};
-
-// Prints what failed and what no case reached.
-class result_printer {
- public:
-  result_printer(const io::loaded_package& tested, language lang)
-      : policy_(tested.policy), cases_(tested.cases), zh_(lang == language::zh), lang_(lang) {}
-
-  void print(const trial::row_result& failed) const {
-    const trial::test_case& of = cases_[failed.of_case];
-    const trial::case_row& row = of.rows[failed.row];
-    std::string name = of.name;
-    if (!row.name.empty()) {
-      name += (zh_ ? "：" : ": ") + row.name;
-    } else if (of.rows.size() > 1) {
-      name += fmt::format(fmt::runtime(zh_ ? "，第{}行" : ", row {}"), failed.row + 1);
-    }
-    fmt::print("{}{}  {}:{}\n", zh_ ? "未通过：" : "failed: ", name, row.where.file, row.where.line);
-    fmt::print("  {}\n", std::visit([&](const auto& what) { return subject(what); }, of.what));
-    for (const trial::compared_part& each : failed.parts) print(each);
-    if (failed.fault) fmt::print("  {}{}\n", zh_ ? "错误：" : "fault: ", sentence(*failed.fault, lang_));
-    for (const std::uint32_t hit : failed.hit)
-      fmt::print(fmt::runtime(zh_ ? "  第{}行命中\n" : "  row {} hits\n"), hit + 1);
-    for (const feel::named_value& each : failed.read) {
-      fmt::print("    {} = {}\n", called(each.declared.name), text(each.held, each.declared));
-    }
+void print(const io::loaded_package& tested, const trial::trial_results& all, bool coverage, language lang) {
+  const case_text words(tested, lang);
+  for (const trial::row_result& each : all.rows) {
+    if (each.passed) continue;
+    const trial::test_case& of = tested.cases[each.of_case];
+    const place& where = of.rows[each.row].where;
+    fmt::print("{}{}  {}:{}\n", lang == language::zh ? "未通过：" : "failed: ", words.name(each), where.file,
+               where.line);
+    fmt::print("  {}\n{}", words.subject(of.what), words.findings(each));
   }
-
-  void print(const trial::unreached& left) const {
-    std::string what = std::visit([&](const auto& thing) { return subject(thing); }, left.what);
-    if (const auto* const rung = std::get_if<trial::rung_place>(&left.what)) what = subject(rung->ladder);
-    fmt::print("{}{}{}\n", zh_ ? "没有用例涉及：" : "no case reaches: ", what, rows_of(left.rows));
+  for (const trial::unreached& each : all.not_tried) {
+    if (coverage || !std::holds_alternative<trial::rule_place>(each.what)) fmt::print("{}", words.left(each));
   }
-
- private:
-  void print(const trial::compared_part& each) const {
-    const feel::declared_name& part = each.expected.declared;
-    const std::string name = called(part.name.empty() ? "output" : part.name);
-    const std::string wanted =
-        each.expected.held.is_fault() ? (zh_ ? "错误" : "a fault") : text(each.expected.held, part);
-    if (each.same) {
-      fmt::print("  {} = {}\n", name, text(each.found, part));
-    } else {
-      fmt::print(fmt::runtime(zh_ ? "  {}：应为 {}，实为 {}\n" : "  {}: expected {}, found {}\n"), name, wanted,
-                 text(each.found, part));
-    }
-  }
-
-  // The word for a key, which may have a period behind it: `reduction 2020`.
-  [[nodiscard]] std::string called(const std::string& name) const {
-    if (zh_ && name == "level") return "级别";  // of a ladder; a target's has its period behind it
-    const std::size_t end = std::min(name.find(' '), name.size());
-    for (const auto& [key, word] : chinese_names) {
-      if (zh_ && name.compare(0, end, key) == 0) return std::string(word) + name.substr(end);
-    }
-    return name;
-  }
-
-  [[nodiscard]] std::string text(const feel::value& v, const feel::declared_name& as) const {
-    return report::to_text(v, as.declared, as.shown.value_or(unit{}), lang_);
-  }
-
-  [[nodiscard]] std::string rows_of(const std::vector<std::uint32_t>& rows) const {
-    std::string all;
-    for (const std::uint32_t row : rows) all += (all.empty() ? "" : zh_ ? "、" : ", ") + std::to_string(row + 1);
-    if (all.empty()) return all;
-    if (zh_) return " 第" + all + "行";
-    return (rows.size() == 1 ? ", row " : ", rows ") + all;
-  }
-
-  [[nodiscard]] std::string subject(decision_table_id what) const {
-    return (zh_ ? "决策表 " : "table ") + policy_->tables[what.index].id;
-  }
-  [[nodiscard]] std::string subject(target_id what) const { return (zh_ ? "目标 " : "target ") + policy_.at(what).id; }
-  [[nodiscard]] std::string subject(task_id what) const { return (zh_ ? "任务 " : "task ") + policy_.at(what).id; }
-  [[nodiscard]] std::string subject(scheme_id what) const {
-    return (zh_ ? "考核方案 " : "scheme ") + policy_.at(what).id;
-  }
-  [[nodiscard]] std::string subject(trial::item_place what) const {
-    return subject(what.scheme) + (zh_ ? " 计分项 " : ", item ") + policy_.at(what.scheme).items[what.item].id;
-  }
-  [[nodiscard]] std::string subject(ladder_id what) const {
-    return (zh_ ? "预警等级 " : "ladder ") + policy_.at(what).id;
-  }
-  [[nodiscard]] std::string subject(trial::rung_place what) const {
-    const target_id of = policy_.at(what.ladder).rungs[what.rung].target;
-    return subject(what.ladder) + (zh_ ? " " : ", ") + subject(of);
-  }
-
-  const policy& policy_;
-  const std::vector<trial::test_case>& cases_;
-  bool zh_;
-  language lang_;
-};
+  fmt::print("{}", words.reached(all.rules));
+  const std::size_t failed = all.failures();
+  const char* const counts = lang == language::zh ? "通过 {}，未通过 {}\n" : "{} passed, {} failed\n";
+  fmt::print(fmt::runtime(counts), all.rows.size() - failed, failed);
+}
 
 }  // namespace
 
@@ -140,19 +40,16 @@ int run_test(const test_options& o, const common_options& common) {
     return bad_input;
   }
   const trial::trial_results all = trial::run_cases(tested->policy, tested->cases);
-  const std::size_t failed = all.failures();
+  if (!o.junit.empty() && !write_file(o.junit, junit_of(*tested, all, common.lang), problems)) {
+    print_problems(problems, common.lang);
+    return bad_input;
+  }
   if (common.json) {
     fmt::print("{}", io::cases_to_json(tested->policy, tested->cases, all, problems, common.lang));
   } else {
-    const result_printer out(*tested, common.lang);
-    for (const trial::row_result& each : all.rows) {
-      if (!each.passed) out.print(each);
-    }
-    for (const trial::unreached& each : all.not_tried) out.print(each);
-    const char* const counts = common.lang == language::zh ? "通过 {}，未通过 {}\n" : "{} passed, {} failed\n";
-    fmt::print(fmt::runtime(counts), all.rows.size() - failed, failed);
+    print(*tested, all, o.coverage, common.lang);
   }
-  return failed == 0 ? done : found_errors;
+  return all.failures() == 0 ? done : found_errors;
 }
 
 }  // namespace kaohe::cli

@@ -22,10 +22,32 @@ class subject_writer {
     const ladder& of = policy_.at(what.ladder);
     return {{"ladder", of.id}, {"target", policy_.at(of.rungs[what.rung].target).id}};
   }
+  json operator()(trial::rule_place what) const {
+    const rule& of = policy_.at(what.rule);
+    if (!what.member || !of.for_each) return {{"rule", of.id}};
+    return {{"rule", of.id}, {"member", policy_->lists[of.for_each->index].members[*what.member]}};
+  }
+  json operator()(trial::decision_place what) const {
+    if (!what.procedure) return {{"decision", "gate"}};
+    return {{"decision", "gate"}, {"procedure", policy_.at(*what.procedure).id}};
+  }
 
  private:
   const policy& policy_;
 };
+
+/// What of a rule no case reached.
+void add_rule(json& to, const trial::unreached& left) {
+  constexpr std::array<std::string_view, 5> parts = {"applies", "when", "unless", "must", "short"};
+  to.erase("rows");
+  to["never_fires"] = left.never_fires;
+  to["never_spares"] = left.never_spares;
+  to["branches"] = json::array();
+  for (const trial::untried_branch& each : left.branches) {
+    to["branches"].push_back(
+        {{"part", parts[static_cast<std::size_t>(each.is)]}, {"text", each.text}, {"never", each.truth}});
+  }
+}
 
 /// A value; of a fault its cause.
 json of_answer(const feel::value& v, const feel::declared_name& as) {
@@ -77,7 +99,14 @@ std::string cases_to_json(const policy& p, const std::vector<trial::test_case>& 
     json one = std::visit(subject_writer(p), each.what);
     if (std::holds_alternative<trial::rung_place>(each.what)) one.erase("target");
     one["rows"] = of_rows(each.rows);
+    if (std::holds_alternative<trial::rule_place>(each.what)) add_rule(one, each);
     document["not_tried"].push_back(std::move(one));
+  }
+  if (all.rules.ways > 0) {
+    document["rule_coverage"] = {{"ways", all.rules.ways},
+                                 {"ways_tried", all.rules.ways_tried},
+                                 {"branches", all.rules.branches},
+                                 {"branches_tried", all.rules.branches_tried}};
   }
   return written(document);
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read_cases.hpp"
 
-#include "case_facts.hpp"
-#include "case_values.hpp"
+#include "case_projects.hpp"
 
 #include <kaohe/assess/task_finding.hpp>
 #include <kaohe/impl/model/key_reader.hpp>
@@ -30,10 +29,11 @@ using trial::case_row;
 using trial::test_case;
 
 constexpr auto case_keys =
-    std::to_array<std::string_view>({"name", "table", "target", "task", "scheme", "item", "ladder", "who", "period",
-                                     "given", "expect", "rows", "as_of", "register"});
+    std::to_array<std::string_view>({"name", "table", "target", "task", "scheme", "item", "ladder", "rule", "decision",
+                                     "procedure", "who", "period", "given", "expect", "rows", "as_of", "register"});
 constexpr auto row_keys = std::to_array<std::string_view>({"name", "given", "expect"});
-constexpr auto subject_keys = std::to_array<std::string_view>({"table", "ladder", "target", "task", "scheme"});
+constexpr auto subject_keys =
+    std::to_array<std::string_view>({"table", "ladder", "target", "task", "scheme", "rule", "decision"});
 
 /// The keys of an enumeration whose first value is 0, up to the last one.
 template <class Enum>
@@ -78,7 +78,12 @@ declared_table given_of(const key_reader& keys, const declared_table& under) {
 class case_reader {
  public:
   case_reader(const policy& p, const key_reader& keys)
-      : policy_(p), keys_(keys), problems_(keys.problems()), values_(problems_), facts_(p, problems_) {}
+      : policy_(p),
+        keys_(keys),
+        problems_(keys.problems()),
+        values_(problems_),
+        facts_(p, problems_),
+        projects_(p, problems_) {}
 
   [[nodiscard]] std::optional<test_case> read() {
     keys_.require("name");
@@ -87,7 +92,10 @@ class case_reader {
     if (!read_subject()) return std::nullopt;
     made_.as_of = keys_.day("as_of");
     std::visit([&](const auto& what) { read_owner(what); }, made_.what);
-    if (const declared_value* const rows = keys_.find("register")) made_.decided = facts_.read_register(*rows);
+    if (const declared_value* const rows = keys_.find("register")) {
+      made_.has_register = true;
+      made_.decided = facts_.read_register(*rows);
+    }
     const bool judged = std::holds_alternative<target_id>(made_.what) || std::holds_alternative<task_id>(made_.what);
     if (!judged || made_.who) read_rows();
     if (has_errors(problems_)) return std::nullopt;
@@ -110,11 +118,20 @@ class case_reader {
       return false;
     }
     if (keys_.has("item") && first != "scheme") keys_.report_conflict(first, "item"), good = false;
+    if (keys_.has("procedure") && first != "decision") keys_.report_conflict(first, "procedure"), good = false;
     if (!good) return false;
+    if (first == "rule") return take(projects_.read_rule(keys_));
+    if (first == "decision") return take(projects_.read_decision(keys_));
     if (first == "table") return read_table();
     if (first == "target") return find(first, policy_->targets, target_id{});
     if (first == "task") return find(first, policy_->tasks, task_id{});
     return first == "scheme" ? read_scheme() : read_ladder();
+  }
+
+  template <class Place>
+  [[nodiscard]] bool take(const std::optional<Place>& found) {
+    if (found) made_.what = *found;
+    return found.has_value();
   }
 
   /// The position of the thing that a key names.
@@ -205,10 +222,16 @@ class case_reader {
     refuse_facts("ladder");
   }
   void read_owner(decision_table_id) {
-    for (const std::string_view key : {"who", "period"}) {
-      if (keys_.has(key)) keys_.report_conflict("table", key);
-    }
+    refuse_owner("table");
     refuse_facts("table");
+  }
+
+  void read_owner(trial::rule_place) { refuse_owner("rule"); }
+  void read_owner(trial::decision_place) { refuse_owner("decision"); }
+  void refuse_owner(std::string_view what) {
+    for (const std::string_view key : {"who", "period"}) {
+      if (keys_.has(key)) keys_.report_conflict(what, key);
+    }
   }
 
   void read_when() { made_.when = read_period(keys_, "period"); }
@@ -340,11 +363,28 @@ class case_reader {
     if (expected != nullptr) values_.read_expected(*expected, {&level, 1}, nullptr, row);
   }
 
+  void read_row(trial::rule_place what, const declared_table& given, const declared_value* expected, case_row& row) {
+    projects_.read_given(given, policy_.at(what.rule).for_each, what.member, row);
+    check_day(row);
+    if (expected != nullptr) projects_.read_expected(*expected, what.rule, row);
+  }
+  void read_row(trial::decision_place, const declared_table& given, const declared_value* expected, case_row& row) {
+    projects_.read_given(given, {}, {}, row);
+    check_day(row);
+    if (expected != nullptr) projects_.read_expected(*expected, row);
+  }
+  /// A day must say which rules are in force.
+  void check_day(const case_row& row) {
+    if (made_.as_of || policy_->issued || gate::own_rule_date(policy_, row.project)) return;
+    problems_.push_back({issue_code::case_needs_day, row.where, {made_.name}});
+  }
+
   const policy& policy_;
   const key_reader& keys_;
   issues& problems_;
   case_values values_;
   case_facts facts_;
+  case_projects projects_;
   test_case made_;
 };
 

@@ -278,6 +278,56 @@ TEST(Test, PrintsWhatFailedWithEveryValue) {
   }
 }
 
+TEST(Test, RulesAreCoveredBothWaysAndJunitTellsWhatFailed) {
+  const std::string policy = written_file(
+      "test_rules", "policy.toml",
+      "format = 1\n[policy]\nid = \"p\"\ntitle = \"示例\"\nissued = 2018-01-01\n[[procedure]]\nid = \"备案\"\n"
+      "authority = \"某局\"\n[input.project]\n\"能耗\" = { type = \"quantity\", unit = \"tce\" }\n[[rule]]\nid = "
+      "\"r\"\n"
+      "procedure = \"备案\"\narticle = \"一\"\nstrength = \"prohibit\"\nwhen = '能耗 > 5 tce'\n[[case]]\nname = "
+      "\"<红线> & \\\"限\\\"\"\n"
+      "rule = \"r\"\nrows = [{ given = { \"能耗\" = \"6 tce\" }, expect = \"fires\" },\n"
+      "{ given = { \"能耗\" = \"7 tce\" }, expect = \"does_not_fire\" }]\n[[case]]\nname = \"判定\"\ndecision = "
+      "\"gate\"\n"
+      "procedure = \"备案\"\ngiven = { \"能耗\" = \"6 tce\" }\nexpect = { outcome = \"prohibited\", fires = [\"r\"] "
+      "}\n");
+  const std::string folder = policy.substr(0, policy.rfind('/'));
+  const outcome ran = run("test_rules", "test '" + folder + "'");
+  EXPECT_EQ(ran.status, 1) << ran.err;
+  EXPECT_TRUE(
+      holds(ran.out, "  rule r\n  verdict: expected does_not_fire, found fires\n    能耗 = 7 tce\n    when = true\n"))
+      << ran.out;
+  EXPECT_TRUE(holds(ran.out, "rules: firing and not 1/2, conditions true and false 1/2\n2 passed, 1 failed\n"))
+      << ran.out;
+  EXPECT_FALSE(holds(ran.out, "no case reaches")) << ran.out;
+  const outcome all = run("test_rules_all", "test --coverage '" + folder + "'");
+  EXPECT_TRUE(
+      holds(all.out, "no case reaches: rule r, not firing\nno case reaches: rule r, when: 能耗 > 5 tce false\n"))
+      << all.out;
+  const outcome zh = run("test_rules_zh", "test --coverage --lang zh '" + folder + "'");
+  EXPECT_TRUE(holds(zh.out,
+                    "没有用例涉及：规则 r 未触发\n没有用例涉及：规则 r when 不成立：能耗 > 5 tce\n"
+                    "规则：触发与未触发 1/2，条件成立与不成立 1/2\n"))
+      << zh.out;
+  const outcome json = run("test_rules_json", "test --format json '" + folder + "'");
+  for (const char* const key : {"\"rule\": \"r\"", "\"decision\": \"gate\"", "\"never_spares\": true",
+                                "\"never\": false", "\"branches_tried\": 1"}) {
+    EXPECT_TRUE(holds(json.out, key)) << key << json.out;
+  }
+  const std::string junit = folder + "/junit.xml";
+  EXPECT_EQ(run("test_rules_junit", "test --junit '" + junit + "' '" + folder + "'").status, 1);
+  std::ifstream file(junit);
+  const std::string xml((std::istreambuf_iterator<char>(file)), {});
+  EXPECT_TRUE(xml.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites tests=\"3\" failures=\"1\">\n"))
+      << xml;
+  EXPECT_TRUE(holds(xml, "<testcase name=\"&lt;红线&gt; &amp; &quot;限&quot;, row 1\" classname=\"rule r\"")) << xml;
+  EXPECT_TRUE(holds(xml, "found fires\n    能耗 = 7 tce\n    when = true\n</failure>")) << xml;
+  EXPECT_TRUE(holds(xml, "classname=\"decision, 备案\"")) << xml;
+  const outcome unwritable = run("test_rules_unwritable", "test --junit '/no/such/folder/x.xml' '" + folder + "'");
+  EXPECT_EQ(unwritable.status, 2);
+  EXPECT_TRUE(holds(unwritable.err, "KH-0933")) << unwritable.err;
+}
+
 TEST(Test, APackageWithABrokenCaseIsBadInput) {
   const std::string policy = written_file(
       "test_broken", "policy.toml", "format = 1\n[policy]\nid = \"p\"\ntitle = \"示例\"\n[[case]]\nname = \"x\"\n");

@@ -2,10 +2,12 @@
 #ifndef KAOHE_TRIAL_CASE_HPP
 #define KAOHE_TRIAL_CASE_HPP
 /// \file trial/case.hpp
-/// A policy's own tests: what a table, target, task, item, scheme or ladder must answer to what is given.
+/// A policy's own tests: what a table, target, task, item, scheme, ladder, rule or procedure must answer to what is
+/// given.
 /// docs/policy-format.md, "Cases".
 
 #include <kaohe/feel/evaluated.hpp>
+#include <kaohe/gate/project.hpp>
 #include <kaohe/model/policy.hpp>
 #include <kaohe/observe/observation.hpp>
 #include <kaohe/observe/register.hpp>
@@ -34,8 +36,24 @@ struct rung_place {
   friend auto operator<=>(const rung_place&, const rung_place&) = default;
 };
 
+/// A rule before one project.
+struct rule_place {
+  rule_id rule{};                     ///< the rule
+  std::optional<std::size_t> member;  ///< of a rule with `for_each`: position in its list
+  /// Order by the members, one after the other.
+  friend auto operator<=>(const rule_place&, const rule_place&) = default;
+};
+
+/// What becomes of one project.
+struct decision_place {
+  std::optional<procedure_id> procedure;  ///< before this procedure; none: before all of them together
+  /// Order by the members, one after the other.
+  friend auto operator<=>(const decision_place&, const decision_place&) = default;
+};
+
 /// What a case tests.
-using tested = std::variant<decision_table_id, target_id, task_id, item_place, scheme_id, rung_place>;
+using tested =
+    std::variant<decision_table_id, target_id, task_id, item_place, scheme_id, rung_place, rule_place, decision_place>;
 
 /// Values and what must follow from them.
 struct case_row {
@@ -46,8 +64,9 @@ struct case_row {
   std::vector<std::optional<number>>
       points;                               ///< of a scheme: what each item reaches with its bonus; none: that is open
   std::vector<std::size_t> left_out;        ///< of a scheme: positions of items that do not apply
-  std::vector<observation> figures;         ///< of a target, or a task of a class
+  std::vector<observation> figures;         ///< of a target, a task of a class, or a rule or decision
   std::vector<task_evidence> evidence;      ///< of a task
+  kaohe::project project;                   ///< of a rule or decision: the application, `case` by its id
   std::vector<feel::named_value> expected;  ///< parts of the answer by name: verdict, margin, score …; see `run_cases`
   place where;                              ///< of the row
 };
@@ -60,6 +79,7 @@ struct test_case {
   std::optional<period> when;              ///< of a target due each year, or a sheet: what is judged
   std::optional<date> as_of;               ///< the day judged; none: everything is known and due
   std::vector<decision> decided;           ///< decisions of people
+  bool has_register = false;               ///< these were given, if only as none
   std::vector<case_row> rows;              ///< at least one
   place where;                             ///< of its declaration
 };

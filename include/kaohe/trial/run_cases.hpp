@@ -4,6 +4,7 @@
 /// \file trial/run_cases.hpp
 /// Runs the cases of a policy: what each of them found, and what no case reached.
 
+#include <kaohe/gate/rule_finding.hpp>
 #include <kaohe/trial/case.hpp>
 
 #include <cstdint>
@@ -30,17 +31,36 @@ struct row_result {
   std::optional<feel::fault_cause> fault;  ///< why there is no answer
 };
 
+/// A condition of a rule that no case found so.
+struct untried_branch {
+  evaluated_condition::part is{};  ///< in which expression
+  std::string text;                ///< as written
+  bool truth = false;              ///< it was never this
+};
+
 /// What no case reached.
 struct unreached {
-  tested what;                      ///< a table, item or rung
-  std::vector<std::uint32_t> rows;  ///< the rows of its table that no case hit; empty: it has no table and no case
+  tested what;                           ///< a table, item, rung or rule
+  std::vector<std::uint32_t> rows;       ///< the rows of its table that no case hit; empty: it has no table and no case
+  bool never_fires = false;              ///< of a rule: no case in which it fires
+  bool never_spares = false;             ///< of a rule: no case in which it does not, or does not apply
+  std::vector<untried_branch> branches;  ///< of a rule, in the order of its texts
+};
+
+/// How much of the rules cases reached.
+struct rule_coverage {
+  std::size_t ways = 0;            ///< two for each rule: it fires, it does not
+  std::size_t ways_tried = 0;      ///< of these
+  std::size_t branches = 0;        ///< two for each condition: true and false
+  std::size_t branches_tried = 0;  ///< of these
 };
 
 /// The results of all cases.
 struct trial_results {
   std::string policy_sha256;         ///< content hash of the policy that was used
   std::vector<row_result> rows;      ///< in the order of the cases
-  std::vector<unreached> not_tried;  ///< in the order of tables, items and rungs
+  std::vector<unreached> not_tried;  ///< in the order of tables, items, rungs and rules
+  rule_coverage rules;               ///< of all rules together
 
   /// How many rows failed.
   [[nodiscard]] std::size_t failures() const noexcept;
@@ -48,8 +68,10 @@ struct trial_results {
 
 /// Runs all cases. Parts of answers: of a table its outputs (of a single one without a name), of a target `verdict`,
 /// `margin`, `provisional`, of a task `verdict`, `late`, `provisional`, of an item `score`, `bonus`, `deduction`, of a
-/// scheme `score`, `bonus`, `grade`, of a ladder `level`. An expected value that is missing stands for whatever is
-/// open or missing, an expected fault for any fault; a score that is open is a range.
+/// scheme `score`, `bonus`, `grade`, of a ladder `level`, of a rule `verdict`, `short`, `fulfilled`, `missing`, of a
+/// decision `outcome`, `at_least`, `at_most`, `authority`, `fires`, `missing` (lists in any order). An expected value
+/// that is missing stands for whatever is open or missing, an expected fault for any fault; a score that is open is a
+/// range.
 [[nodiscard]] trial_results run_cases(const policy& p, const std::vector<test_case>& cases);
 
 }  // namespace kaohe::inline KAOHE_ABI::trial

@@ -303,4 +303,86 @@ lead = ["某区"]
             "任务 b：kind = \"town\"（长期，进行中即可，鼓励），牵头 某区");
 }
 
+TEST(ReportReview, RulesProceduresAndBudgetsAreEntries) {
+  const std::string text =
+      "某区方案\n\n（六）严控。涉煤项目不予审核；由节能机关审查。\n（二）能源消费控制在1000吨标准煤以内。\n";
+  const std::string x = R"T(format = 1
+[policy]
+id = "p"
+title = "t"
+text = "text.txt"
+[[responsible_unit]]
+id = "d"
+name = "某区"
+kind = "government"
+[[indicator]]
+id = "energy"
+name = "能耗总量"
+unit = "tce"
+kind = "total"
+[[target]]
+id = "cap"
+who = "某区"
+indicator = "energy"
+article = "二"
+quote = "能源消费控制在1000吨标准煤以内"
+level = "<= 1000 tce"
+due = 2020
+[input.project]
+"涉煤" = { type = "boolean" }
+"能耗" = { type = "quantity", unit = "tce" }
+[[procedure]]
+id = "节能审查"
+authority = "节能机关"
+article = "六"
+quote = "由节能机关审查"
+[[procedure]]
+id = "备案"
+authority = "某局"
+[[rule]]
+id = "coal"
+title = "涉煤"
+procedure = ["节能审查", "备案"]
+strength = "refuse in principle"
+from = 2018-06-19
+to = 2021-01-01
+article = "六"
+quote = "涉煤项目不予审核"
+when = '涉煤'
+basis = "reading"
+reading = "读法"
+[[rule]]
+id = "other"
+procedure = "备案"
+strength = "prohibit"
+document = "别的文件"
+article = "一"
+when = '涉煤'
+[[budget]]
+id = "use"
+target = "cap"
+amount = '能耗'
+article = "二"
+quote = "能源消费控制在1000吨标准煤以内"
+)T";
+  const auto loaded = kaohe_test::load_toml(x, "", {{"text.txt", text}});
+  ASSERT_TRUE(loaded.policy) << kaohe_test::brief(loaded.problems);
+  const policy& p = *loaded.policy;
+  const auto articles = report::review(p);
+  EXPECT_EQ(entries_of(articles.at(0).sentences.back()), "procedure 0;rule 0;");
+  EXPECT_EQ(entries_of(articles.at(1).sentences.back()), "target 0;budget 0;");
+  EXPECT_EQ(
+      report::describe(p, {"rule", 0}, language::zh),
+      "规则 coal：涉煤，原则上不予通过（节能审查、备案），自2018-06-19起，至2021-01-01止（不含当日），依据是读法");
+  EXPECT_EQ(report::describe(p, {"rule", 0}, language::en),
+            "rule coal: 涉煤, refuse in principle (节能审查, 备案), from 2018-06-19, until 2021-01-01 (exclusive), by "
+            "a reading");
+  EXPECT_EQ(report::describe(p, {"rule", 1}, language::zh), "规则 other：禁止（备案）");
+  EXPECT_EQ(report::describe(p, {"procedure", 0}, language::zh), "审批事项 节能审查：节能机关");
+  EXPECT_EQ(report::describe(p, {"budget", 0}, language::en), "budget use: cap ← 能耗");
+  EXPECT_EQ(report::citation_of(p, {"rule", 0}).reading, "读法");
+  EXPECT_EQ(report::citation_of(p, {"procedure", 0}).quote, "由节能机关审查");
+  EXPECT_EQ(report::citation_of(p, {"budget", 0}).article, "二");
+}
+
 }  // namespace

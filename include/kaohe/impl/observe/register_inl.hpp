@@ -71,7 +71,8 @@ inline constexpr std::array<decision_value_words, 15> all_decision_values{{
 /// A decision in short: `met 2021-05-20..2022-01-01`.
 [[nodiscard]] inline std::string brief_of(const decision& d) {
   const std::string amount = d.amount ? " " + to_text(*d.amount) : "";
-  return std::string(to_text(d.value)) + amount + " " + to_text(d.begins()) + ".." + (d.lasts.to ? to_text(*d.lasts.to) : "");
+  const std::string end = d.lasts.to ? to_text(*d.lasts.to) : "";
+  return std::string(to_text(d.value)) + amount + " " + to_text(d.begins()) + ".." + end;
 }
 
 }  // namespace detail

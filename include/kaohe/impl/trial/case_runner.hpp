@@ -6,19 +6,12 @@
 #include <kaohe/assess/score_given.hpp>
 #include <kaohe/assess/task_finding.hpp>
 #include <kaohe/impl/trial/compare_parts.hpp>
+#include <kaohe/impl/trial/project_trial.hpp>
 
 #include <algorithm>
 #include <string_view>
 
 namespace kaohe::inline KAOHE_ABI::trial::detail {
-
-/// An answer by the name of a part: of a choice its key, of what there is none the word for it.
-[[nodiscard]] inline feel::value choice_of(std::string_view key, const feel::type& of) {
-  for (std::uint32_t i = 0; i < of.names.size(); ++i) {
-    if (of.names[i] == key) return feel::choice{i};
-  }
-  return {};
-}
 
 class case_runner {
  public:
@@ -30,6 +23,8 @@ class case_runner {
     std::visit([&](const auto& what) { try_out(what); }, case_.what);
     return std::move(found_);
   }
+  /// Of a rule or decision: what the rules said.
+  [[nodiscard]] std::vector<rule_finding> findings() { return std::move(findings_); }
 
  private:
   void try_out(decision_table_id what) {
@@ -135,6 +130,9 @@ class case_runner {
     return answer;
   }
 
+  void try_out(rule_place what) { findings_ = try_rule(policy_, case_, row_, what, found_); }
+  void try_out(decision_place what) { findings_ = try_decision(policy_, case_, row_, what, found_); }
+
   void try_out(target_id what) {
     const finding f = assess::evaluate_target(policy_, snapshot(row_.figures, case_.as_of), what, *case_.who,
                                               case_.when, decision_register(case_.decided));
@@ -232,6 +230,7 @@ class case_runner {
   const test_case& case_;
   const case_row& row_;
   row_result found_;
+  std::vector<rule_finding> findings_;
 };
 
 }  // namespace kaohe::inline KAOHE_ABI::trial::detail

@@ -26,6 +26,14 @@ namespace kaohe::inline KAOHE_ABI::trial::detail {
   return feel::detail::equal_values(state, wanted, found).is_true();
 }
 
+/// An answer by the name of a part: of a choice its key, of what there is none the word for it.
+[[nodiscard]] inline feel::value choice_of(std::string_view key, const feel::type& of) {
+  for (std::uint32_t i = 0; i < of.names.size(); ++i) {
+    if (of.names[i] == key) return feel::choice{i};
+  }
+  return {};
+}
+
 /// Adds a part of the answer.
 inline void add_part(row_result& to, const feel::named_value& expected, feel::value found) {
   const bool same = is_as_expected(expected, found);

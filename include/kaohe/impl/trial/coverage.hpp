@@ -40,7 +40,7 @@ class coverage {
   [[nodiscard]] std::vector<unreached> left() const {
     std::vector<unreached> all;
     for (const auto& [what, found] : reached_) {
-      unreached one{what, {}};
+      unreached one{what, {}, false, false, {}};
       for (std::uint32_t row = 0; row < found.hit.size(); ++row) {
         if (!found.hit[row]) one.rows.push_back(row);
       }

@@ -5,6 +5,7 @@
 
 #include <kaohe/impl/trial/case_runner.hpp>
 #include <kaohe/impl/trial/coverage.hpp>
+#include <kaohe/impl/trial/rule_tally.hpp>
 
 #include <algorithm>
 
@@ -15,16 +16,20 @@ KAOHE_INLINE std::size_t trial_results::failures() const noexcept {
 }
 
 KAOHE_INLINE trial_results run_cases(const policy& p, const std::vector<test_case>& cases) {
-  trial_results all{p->sha256, {}, {}};
+  trial_results all{p->sha256, {}, {}, {}};
   detail::coverage reached(p);
+  detail::rule_tally rules(p);
   for (std::size_t i = 0; i < cases.size(); ++i) {
     for (std::size_t k = 0; k < cases[i].rows.size(); ++k) {
-      row_result& found = all.rows.emplace_back(detail::case_runner(p, cases[i], cases[i].rows[k]).run());
+      detail::case_runner runner(p, cases[i], cases[i].rows[k]);
+      row_result& found = all.rows.emplace_back(runner.run());
       found.of_case = i, found.row = k;
       reached.add(cases[i].what, found.hit);
+      for (const rule_finding& each : runner.findings()) rules.add(each, reached);
     }
   }
   all.not_tried = reached.left();
+  rules.take_left(all);
   return all;
 }
 
