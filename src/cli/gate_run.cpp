@@ -32,7 +32,7 @@ class gate_text {
     std::string out = head_of(policy_, all_.as_of, lang_) + "\n\n";
     if (all_.all.empty()) return out + both("没有可以判定的申请\n", "no application can be decided\n");
     const std::string wide = to_text(wide_table());
-    out += fits(wide) ? wide : to_text(long_table());
+    out += fits(wide) ? wide : to_text(short_table());
     for (const project_decision& d : all_.all) {
       if (!explain && !report::says_something(policy_, d)) continue;
       out += "\n" + report::explain(policy_, projects_, d, explain, lang_);
@@ -71,20 +71,29 @@ class gate_text {
     return made;
   }
 
-  /// A line for each application and procedure.
-  [[nodiscard]] report::table long_table() const {
+  /// A line for each application: the worst outcome, and the procedures that have another than no objection.
+  [[nodiscard]] report::table short_table() const {
     report::table made;
-    made.header = {both("编号", "id"), both("项目", "project"), both("事项", "procedure"), both("结论", "outcome")};
+    made.header = {both("编号", "id"), both("项目", "project"), both("总体", "overall"), both("其中", "of these")};
     for (const auto& decisions : by_project(all_.all)) {
       const project& of = projects_[decisions.front().project];
-      for (const project_decision& d : decisions) {
-        const bool first = &d == &decisions.front();
-        made.rows.push_back({first ? of.id : "", first ? of.name : "", policy_.at(d.procedure).id, brief(d.result)});
-      }
-      if (decisions.size() > 1)
-        made.rows.push_back({"", "", both("总体", "overall"), brief(kaohe::gate::summary(decisions))});
+      made.rows.push_back({of.id, of.name, brief(kaohe::gate::summary(decisions)), others(decisions)});
     }
     return made;
+  }
+  /// `禁止：核准、备案；须补正后判定：节能审查`, the worst first.
+  [[nodiscard]] std::string others(std::span<const project_decision> decisions) const {
+    using enum outcome;
+    const std::optional<outcome> order[] = {prohibited, refused_in_principle, suspended, conditional, {}, not_required};
+    std::string out;
+    for (const std::optional<outcome>& which : order) {
+      std::string names;
+      for (const project_decision& d : decisions) {
+        if (d.result == which) names += (names.empty() ? "" : both("、", ", ")) + policy_.at(d.procedure).id;
+      }
+      if (!names.empty()) out += (out.empty() ? "" : both("；", "; ")) + brief(which) + both("：", ": ") + names;
+    }
+    return out;
   }
 
   const policy& policy_;

@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from decisions import OUTCOMES, outcome_of
+from evaluate import compiled
 from package import find
 from quantities import amount, must, period_of
 from values import FAULT, Missing
@@ -82,6 +83,11 @@ class Answers:
                 if one.name in theirs.findings:
                     yield from self.finding_differences(f"{name}: {one.name}", theirs.findings[one.name], one)
             yield from self.wrong_ways(name, theirs, own)
+        overall = {one["project"]: one["outcome"] for one in self.document["summary"]}
+        for who in sorted({who for who, _ in ours}):
+            every = [own for (application, _), own in ours.items() if application == who]
+            low, high = (max(OUTCOMES.index(getattr(own, key)) for own in every) for key in ("at_least", "at_most"))
+            yield from differs(f"{who}: overall", overall.get(who), OUTCOMES[low] if low == high else "undetermined")
 
     @staticmethod
     def own_missing(own):
@@ -107,18 +113,35 @@ class Answers:
         yield from differs(f"{name}: suspensions in force", in_force, own.suspensions)
 
     def wrong_ways(self, name, theirs, own):
-        """Ways out that do not lead where they say, with one turn too many, or a milder outcome without a way."""
-        fixed = [(one, one.verdict == "fires") for one in own.findings]
-        reached = set()
+        """Ways out that do not lead where they say, or with one turn too many. Open findings stand in the way."""
+        fixed = [(one, one.verdict == "fires" or one.verdict == "undetermined" and one.rule["strength"] != "exempt")
+                 for one in own.findings]
+        yield from differs(f"{name}: outcomes that can be reached", [way["to"] for way in theirs.document["ways_out"]],
+                           own.reachable())
         for way in theirs.document["ways_out"]:
             def turned(turning):
                 return outcome_of([(one, does != (one.name in turning)) for one, does in fixed])
-            reached.add(way["to"])
             yield from differs(f"{name}: way out by {way['turning']}", way["to"], turned(way["turning"]))
             for one in way["turning"]:
                 less = [other for other in way["turning"] if other != one]
                 if OUTCOMES.index(turned(less)) <= OUTCOMES.index(way["to"]):
                     yield f"{name}: way out by {way['turning']} needs no {one}"
+
+    def wrong_reasons(self, case, decision, own):
+        """Parts of conditions that do not turn out as is said, or with other amounts."""
+        found = self.decisions[decision.application.id, decision.procedure].findings[own.name]
+        if own.verdict == "undetermined":
+            case = case.without_doubtful()
+        env, member_of = case.environment(own.rule, own.member), own.rule.get("for_each")
+        for one in found["because"]:
+            name = f"{decision.application.id} {own.name}: {one['text']}"
+            tree = self.rules.tree(one["text"], member_of)
+            yield from differs(f"{name}: holds", one["holds"], known(compiled(tree)(env)))
+            if "value" in one:
+                sides = [known(compiled(side)(env)) for side in tree[2:4]]
+                margin = None if None in sides else sides[0] - sides[1]
+                yield from differs(f"{name}: amounts", [number(one[key]) for key in ("value", "bound", "margin")],
+                                   [*sides, margin])
 
     def claims(self, decision, finding):
         """What is claimed to turn a finding: (input, member) -> claims."""

@@ -92,7 +92,7 @@ class Changes:
         for left, right in (pair for tree in trees for pair in comparisons(tree)):
             if key[0] not in names_in(left) | names_in(right):
                 continue
-            first, second, third = (self.difference(key, at, left, right) for at in (value, value + size, value + 2 * size))
+            first, second, third = (self.difference(key, value + by * size, left, right) for by in (0, 1, 2))
             if not all(isinstance(one, Fraction) for one in (first, second, third)) or first == second:
                 continue
             if second - first != third - second:

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What becomes of applications with missing inputs, found without three-valued logic: every way of filling them in, from
-small grids of values at, just below and just above all bounds of the rules, is evaluated in the ordinary way.
+"""What becomes of applications with missing inputs, found without three-valued logic: every way of filling them in,
+from small grids of values at, just below and just above all bounds of the rules, is evaluated in the ordinary way.
 
 An input that does not exist for a project (`only_if` is false) stands for all values at once: a rule that says the same
 for all of them says so, any other does not apply.
@@ -143,7 +143,7 @@ class Completions(World):
         return {self.outcome(point) for point in ways} - {None}
 
     def partials(self, count):
-        """For every subset of the inputs some assignments of values of the grids to the others, about so many in all."""
+        """For every subset of the inputs some values for the others, about so many in all."""
         rng = Random(count)
         for missing in product((False, True), repeat=len(self.keys)):
             for _ in range(max(1, count >> len(self.keys))):

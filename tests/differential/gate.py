@@ -7,9 +7,9 @@
 
 On packages with applications, for some days: the verdict of every rule, what it lacks, shortages, exceptions and
 suspensions; outcomes with their bounds, who decides, what must be supplied, ways out; ledgers; compared with
-`kaohe gate --format json`. What would turn a finding is tried out. On a small package every subset of what rules read is
-taken away and filled in again in all ways (completions.py). Cases of packages about rules and decisions are worked out
-without the program; `--alone` does only what can be done so.
+`kaohe gate --format json`. What would turn a finding is tried out. On small packages every subset of what rules read
+is taken away and filled in again in all ways (completions.py). Cases of packages about rules and decisions are worked
+out without the program; `--alone` does only what can be done so.
 Status 1 if anything differs; 2 if something is not understood: the oracle knows what the packages use, and whoever
 encodes more there teaches it here, from docs/.
 """
@@ -22,7 +22,7 @@ import rule_cases
 from answers import Answers, said
 from changes import Changes
 from completions import Completions
-from decisions import OUTCOMES, decisions_of, hangs_on, ledger
+from decisions import OUTCOMES, Case, decisions_of, hangs_on, ledger
 from findings import published_figures
 from package import numbered_rows_of, package_of, rows_of
 from projects import Application, applications_of, rule_date, written
@@ -31,20 +31,24 @@ from results import Results
 from rules import Rules
 from suspensions import Decided, rows_of_register
 
-SAMPLE = Path("tests/differential/gate_sample")
+SAMPLE, NAIVE = Path("tests/differential/gate_sample"), Path("tests/support/data/naive-gate")
 DAY = date(2020, 9, 1)
+KINDS = ("observations", "evidence", "register")
 # Packages, their applications, and days of judgement (none: all that is known).
 RUNS = [(Path("policies/zhoucun-2018-38"), "projects/applications.csv",
          [date(2020, 9, 30), date(2018, 12, 31), date(2023, 6, 30)]),
-        (SAMPLE, "projects.csv", [date(2020, 7, 5), date(2020, 12, 1), date(2021, 4, 1), date(2021, 8, 1)])]
+        (Path("examples/gate-versions/a"), "../applications.csv", [date(2020, 9, 30)]),
+        (Path("examples/gate-versions/b"), "../applications.csv", [date(2020, 9, 30)]),
+        (NAIVE, "projects.csv", [None]),
+        (SAMPLE, "projects.csv", [date(2020, 7, 5), date(2020, 12, 1), date(2021, 4, 1), date(2021, 8, 1), None])]
 
 
 class Gate:
     """A package with its data on a day."""
 
-    def __init__(self, folder, as_of):
+    def __init__(self, folder, as_of, without=None):
         self.folder, self.as_of = folder, as_of
-        self.files = {kind: sorted(folder.glob(f"{kind}/*.csv")) for kind in ("observations", "evidence", "register")}
+        self.files = {kind: sorted(folder.glob(f"{kind}/*.csv")) if kind != without else [] for kind in KINDS}
         self.rules = Rules(package_of(folder))
         published = published_figures(self.rules.package, self.files["observations"])
         register = [row for path in self.files["register"] for row in rows_of(path)]
@@ -69,10 +73,13 @@ class Gate:
             differ += answers.ledger_differences(budget["id"], ledger(self.rules, self.decided, budget, applications))
         tried = set()
         for one in ours.values():
+            case = Case(self.rules, self.decided, one.application, one.on)
             for finding in one.findings:
-                if finding.verdict == "fires" and finding.effect is not None \
-                        and (one.application.id, finding.name) not in tried:
-                    tried.add((one.application.id, finding.name))
+                if (one.application.id, finding.name) in tried:
+                    continue
+                tried.add((one.application.id, finding.name))
+                differ += answers.wrong_reasons(case, one, finding)
+                if finding.verdict == "fires" and finding.effect is not None:
                     changes = Changes(self.rules, self.decided, one.application, one.on, finding)
                     differ += changes.wrong(answers.claims(one, finding))
         return len(ours), differ
@@ -134,8 +141,13 @@ def main(program, source):
         for as_of in days if program else []:
             compared = Gate(source / folder, as_of).compare(program, source / folder / projects)
             failed |= report(f"decisions of {folder.name}, {as_of or 'all that is known'}", *compared)
-    sample = Gate(source / SAMPLE, date(2020, 12, 1))
-    return report(f"applications to {SAMPLE.name}, completed", *completed(sample, program, count=400, sent=40)) or failed
+    for without in ("observations", "register") if program else ():
+        compared = Gate(source / SAMPLE, date(2020, 12, 1), without).compare(program, source / SAMPLE / "projects.csv")
+        failed |= report(f"decisions of {SAMPLE.name} without {without}", *compared)
+    for folder in (SAMPLE, NAIVE):
+        found = completed(Gate(source / folder, date(2020, 12, 1)), program, count=400, sent=40)
+        failed |= report(f"applications to {folder.name}, completed", *found)
+    return failed
 
 
 if __name__ == "__main__":

@@ -4,9 +4,11 @@ from datetime import date
 from fractions import Fraction
 
 from decisions import Case, decisions_of
-from package import day, named
+from findings import STATUSES, Cell, Figure
+from package import day, find, named
 from projects import Application, rule_date
-from quantities import amount, must
+from quantities import amount, must, period_of
+from results import Watched
 from suspensions import Decided, rows_of_register
 from values import Missing
 
@@ -30,6 +32,17 @@ def given_value(rules, name, value):
         return named(rules.package.units[rules.unit_of(value)])
     must("values" not in thing or value in thing["values"], name, value)
     return day(value) if thing["type"] == "date" else value
+
+
+def figures_of(package, given):
+    """Figures of the policy's own unit, each in a table under its indicator, by cell; they are final and always known."""
+    who, published = find(package.units, package.policy["jurisdiction"]), {}
+    for name, periods in given.items():
+        indicator = find(package.indicators, name)
+        for period, value in periods.items():
+            figure = Figure(date.min, len(STATUSES) - 1, amount(value), "case")
+            published[Cell(who, indicator, period_of(period), "level")] = [figure]
+    return published
 
 
 def application(rules, given):
@@ -78,8 +91,12 @@ def run(rules):
             joined = {**case, **row, "given": {**case.get("given", {}), **row.get("given", {})}}
             as_of = joined.get("as_of", rules.package.policy.get("issued"))
             rows = register_of(joined["register"]) if "register" in joined else None
-            decided = Decided(rules, rows, as_of and day(as_of))
-            own = application(rules, joined["given"])
+            figures = {name: value for name, value in joined["given"].items()
+                       if isinstance(value, dict) and name not in rules.inputs}
+            published = figures_of(rules.package, figures) if figures else {}
+            known = Watched(rules.package, published, as_of and day(as_of), []) if figures else None
+            decided = Decided(rules, rows, as_of and day(as_of), assessment=known)
+            own = application(rules, {name: value for name, value in joined["given"].items() if name not in figures})
             found = found_of(rules, joined, own, decided, rule_date(rules, own, as_of) or date.max)
             count += 1
             wrong += [f"case {case['name']!r}, row {place}: {text}" for text in differences(joined["expect"], found)]

@@ -95,7 +95,7 @@ class Rules:
     # Expressions
 
     def typed(self, node, members=()):
-        """The tree with what only types tell: codes behind `in`, lists as tests. `members`: lists that mean a member."""
+        """The tree with what only types tell: codes behind `in`, lists as tests. `members`: lists that mean one."""
         if not isinstance(node, tuple) or not node or node[0] == "literal":
             return node
         kind = node[0]

@@ -127,8 +127,9 @@ class DecisionTable:
         for cells, _ in self.rows:
             ends |= constants_in(cells[place])
         own = self.parameter(column[1]) if column[0] == "name" else {}
-        declared = own.get("values") or (self.rules.choices(column[1]) if column[0] == "name" and not own.keys() - {"name"}
-                                         else [True, False] if own.get("type") == "boolean" else None)
+        declared = [True, False] if own.get("type") == "boolean" else own.get("values")
+        if column[0] == "name" and not own.keys() - {"name"}:
+            declared = self.rules.choices(column[1])
         if declared:
             return declared
         if self.is_text(column):

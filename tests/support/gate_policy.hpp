@@ -120,7 +120,7 @@ article = "七"
 quote = "降低用煤比重"
 procedure = "节能审查"
 strength = "advise"
-when = '用煤比重 > 30 %'
+when = '用煤比重 > 30 % or 涉煤'
 [[budget]]
 id = "energy"
 target = "increment"

@@ -45,8 +45,8 @@ struct because {
 /// The facts that a finding rests on, each with its value: `综合能耗 5001 tce`, `所在镇街 缺失`.
 [[nodiscard]] std::vector<std::string> facts_of(const policy& p, const rule_finding& f, language lang);
 
-/// True for a decision that an officer must see even in brief: another outcome than no objection, a rule that fires, a
-/// requirement that is fulfilled, something open, a suspension proposed.
+/// True for a decision that an officer must see even in brief: another outcome than no objection, a rule that fires,
+/// something open, a suspension that is known of, a unit that no assessment is known of.
 [[nodiscard]] bool says_something(const policy& p, const project_decision& d);
 
 /// One finding in several lines that end in `\n`: the verdict, rule, article and sentence, the inputs, each condition

@@ -120,15 +120,18 @@ TEST(DecisionsToJson, RowsOfTheRegisterAreCited) {
   f.suspensions = {s};
   EXPECT_FALSE(json_of(f).contains("suspension"));
   EXPECT_EQ(json_of(f)["suspensions"][0]["is"], "proposed");
-  s.is = kaohe::suspension_state::in_force;
+  s.is = kaohe::suspension_state::ended;
   s.row = row(kaohe::decision_kind::suspension, about(north, "年度考核", "2018"), kaohe::decision_value::in_force,
               "2019-04-01");
+  f.suspensions.push_back(s);
+  EXPECT_FALSE(json_of(f).contains("suspension"));
+  s.is = kaohe::suspension_state::in_force;
   f.suspensions.push_back(s);
   f.unassessed = {north};
   const nlohmann::json made = json_of(f);
   EXPECT_EQ(made["suspension"]["date"], "2019-04-01");
-  EXPECT_EQ(made["suspensions"][1]["row"]["authority"], "某区政府");
-  EXPECT_EQ(made["suspensions"][1]["ended_by"], nullptr);
+  EXPECT_EQ(made["suspensions"][2]["row"]["authority"], "某区政府");
+  EXPECT_EQ(made["suspensions"][2]["ended_by"], nullptr);
   EXPECT_EQ(made["unassessed"], nlohmann::json({"北镇"}));
 }
 

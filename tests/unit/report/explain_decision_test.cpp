@@ -99,6 +99,31 @@ TEST(ExplainDecision, InBriefSaysOnlyWhatDecides) {
   EXPECT_TRUE(text_holds(all, "    依据：某政发〔2018〕1号（六）：新建项目禁止用煤\n")) << all;
 }
 
+TEST(ExplainDecision, InBriefSaysWhichOfSeveralConditionsMadeARuleFire) {
+  const rule_finding share =
+      finding_of(small_gate(), "share", rule_verdict::fires, {{part::when, {given("30 %"), true}}});
+  const rule_finding coal =
+      finding_of(small_gate(), "coal", rule_verdict::fires, {{part::when, {choice{0}, true}}, {part::unless, {false}}});
+  rule_finding met = finding_of(small_gate(), "offset", rule_verdict::does_not_fire,
+                                {{part::when, {given("1 吨")}}, {part::must, {given("2 吨"), given("1 吨")}}}, 0);
+  met.fulfilled = true;
+  const auto d = gate_decision_with({share, coal, met}, outcome::prohibited, outcome::prohibited);
+  EXPECT_EQ(kaohe::report::explain(small_gate(), small_gate_projects(), d, false, language::zh),
+            "【禁止】P1 某化工扩建项目：节能审查（节能审查机关）\n"
+            "  规则日期：2019-03-01\n"
+            "  【触发】提示：share，依据（七）\n"
+            "    条件：涉煤：成立\n"
+            "  【触发】禁止：coal，依据（六）\n"
+            "    性质：本条为理解，非原文\n"
+            "    条件：建设性质 = \"新建\"：成立\n"
+            "    条件：涉煤：成立\n"
+            "    除外：清洁能源替代：不成立\n"
+            "    处理：取消用煤后可重新申报\n"
+            "  已满足的要求：offset/二氧化硫\n");
+  EXPECT_TRUE(text_holds(kaohe::report::explain(small_gate(), small_gate_projects(), d, true, language::zh),
+                         "  【已满足】要求：offset/二氧化硫\n"));
+}
+
 TEST(ExplainDecision, WhatMustBeSuppliedAndForWhichRules) {
   rule_finding f = intensity_finding(rule_verdict::undetermined, "5001", {});
   f.missing = {lack_of("工业增加值")};
@@ -124,15 +149,12 @@ TEST(ExplainDecision, WhoDecidesAndWhichRulesMustFire) {
 }
 
 TEST(SaysSomething, OfADecision) {
-  rule_finding f = intensity_finding(rule_verdict::does_not_fire, "5000", given("5000 万元"));
+  const rule_finding f = intensity_finding(rule_verdict::does_not_fire, "5000", given("5000 万元"));
   const auto quiet = gate_decision_with({f}, outcome::no_objection, outcome::no_objection);
   EXPECT_FALSE(kaohe::report::says_something(small_gate(), quiet));
   EXPECT_TRUE(kaohe::report::says_something(small_gate(),
                                             gate_decision_with({f}, outcome::not_required, outcome::not_required)));
-  f.fulfilled = true;
-  EXPECT_TRUE(kaohe::report::says_something(small_gate(),
-                                            gate_decision_with({f}, outcome::no_objection, outcome::no_objection)));
-  rule_finding advice = finding_of(small_gate(), "share", rule_verdict::undetermined, {{part::when, {value()}}});
+  rule_finding advice = finding_of(small_gate(), "share", rule_verdict::undetermined, {{part::when, {value(), false}}});
   EXPECT_FALSE(kaohe::report::says_something(
       small_gate(), gate_decision_with({advice}, outcome::no_objection, outcome::no_objection)));
   rule_finding proposed = finding_of(small_gate(), "suspension", rule_verdict::does_not_fire, {{part::when, {false}}});

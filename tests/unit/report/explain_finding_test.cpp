@@ -131,7 +131,8 @@ TEST(ExplainFinding, AmountsAreExact) {
 }
 
 TEST(ExplainFinding, SharesDifferInPoints) {
-  const rule_finding f = finding_of(small_gate(), "share", rule_verdict::fires, {{part::when, {coherent("31.5 %")}}});
+  const rule_finding f =
+      finding_of(small_gate(), "share", rule_verdict::fires, {{part::when, {coherent("31.5 %"), false}}});
   EXPECT_TRUE(text_holds(in_chinese(f), "【触发】提示：share\n")) << in_chinese(f);
   EXPECT_TRUE(text_holds(in_chinese(f), "计算值 31.5%，界限 30%，高出 1.5个百分点\n")) << in_chinese(f);
 }
@@ -190,6 +191,7 @@ TEST(ExplainFinding, AFaultIsNotCalledMissing) {
   f.fault_in = part::when;
   EXPECT_TRUE(text_holds(in_chinese(f), "  无法计算：综合能耗 / 工业增加值：除数为零，无法相除\n")) << in_chinese(f);
   EXPECT_FALSE(text_holds(in_chinese(f), "须补正")) << in_chinese(f);
+  EXPECT_TRUE(text_holds(in_chinese(f), "综合能耗 / 工业增加值 > 红线：不能判定\n")) << in_chinese(f);
 }
 
 TEST(ExplainFinding, AnExceptionIsCitedWithAuthorityDocumentAndDay) {
@@ -221,8 +223,8 @@ TEST(ExplainFinding, SuspensionsSayHowTheyStand) {
   EXPECT_TRUE(text_holds(line(suspension_state::withheld), "暂不建议限批"));
   EXPECT_TRUE(text_holds(line(suspension_state::possible), "不能判定是否建议限批"));
   EXPECT_TRUE(text_holds(line(suspension_state::ended), "限批已期满"));
-  EXPECT_TRUE(
-      text_holds(line(suspension_state::ended, true), "限批已解除（年度考核，2018年）；登记：解除 北镇 年度考核 2018"))
+  EXPECT_TRUE(text_holds(line(suspension_state::ended, true),
+                         "限批已解除（年度考核，2018年）；登记：解除限批 北镇 年度考核 2018"))
       << line(suspension_state::ended, true);
   f.suspensions.clear();
   f.unassessed = {north};

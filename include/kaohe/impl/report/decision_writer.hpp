@@ -17,10 +17,10 @@ namespace kaohe::inline KAOHE_ABI::report::detail {
   return of.name.empty() || of.name == of.id ? of.id : of.id + " " + of.name;
 }
 
-/// True for a finding that an officer must see even in brief: it fires or is fulfilled, it is open and bears on the
-/// outcome or on who decides, or it says something of suspensions.
+/// True for a finding that an officer must see even in brief: it fires, it is open and bears on the outcome or on who
+/// decides, or it says something of suspensions.
 [[nodiscard]] inline bool says_something(const policy& p, const rule_finding& f) {
-  if (f.result == rule_verdict::fires || f.fulfilled) return true;
+  if (f.result == rule_verdict::fires) return true;
   if (f.result == rule_verdict::not_applicable) return false;
   if (f.result == rule_verdict::undetermined) return p.at(f.rule).strength != strength::advise;
   return !f.suspensions.empty() || !f.unassessed.empty();
@@ -46,6 +46,7 @@ class decision_writer {
       if (everything_ || says_something(policy_, f))
         out_ += finding_writer(policy_, f, !everything_, "  ", lang_).text();
     }
+    if (!everything_) add_fulfilled();
     add_missing();
     add_ways();
     return std::move(out_);
@@ -63,6 +64,14 @@ class decision_writer {
     std::vector<std::string> all;
     for (const std::size_t f : findings) all.push_back(report::name_of(policy_, decision_.findings[f]));
     return joined(all, both("、", ", "));
+  }
+
+  void add_fulfilled() {
+    std::vector<std::size_t> met;
+    for (std::size_t f = 0; f < decision_.findings.size(); ++f) {
+      if (decision_.findings[f].fulfilled) met.push_back(f);
+    }
+    if (!met.empty()) line(both("已满足的要求：", "requirements that are fulfilled: ") + names(met));
   }
 
   void add_missing() {

@@ -28,10 +28,10 @@ namespace kaohe::inline KAOHE_ABI::report::detail {
 /// `综合能耗 / 工业增加值 > 红线：成立，计算值 1.2 tce/万元，界限 1 tce/万元，高出 0.2 tce/万元`.
 [[nodiscard]] inline std::string reason_text(const because& b, language lang) {
   const bool zh = lang == language::zh;
-  std::string out = on_one_line(b.text);
+  std::string out = on_one_line(b.text, b.text.size());
   const char* const open = zh ? "：不能判定" : ": open";
   out += !b.holds ? open : *b.holds ? (zh ? "：成立" : ": holds") : (zh ? "：不成立" : ": does not hold");
-  if (b.value.is_missing() && b.bound.is_missing()) return out;
+  if ((b.value.is_missing() && b.bound.is_missing()) || b.value.is_fault() || b.bound.is_fault()) return out;
   out += (zh ? "，计算值 " : ", value ") + to_text(b.value, b.of, b.in, lang);
   out += (zh ? "，界限 " : ", bound ") + to_text(b.bound, b.of, b.in, lang);
   return out + margin_text(b, lang);

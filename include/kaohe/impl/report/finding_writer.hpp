@@ -7,6 +7,7 @@
 #include <kaohe/impl/report/finding_reasons.hpp>
 #include <kaohe/impl/report/finding_words.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -68,31 +69,32 @@ class finding_writer {
   }
 
   void add_conditions() {
-    for (const because& b : reasons_of(policy_, found_)) {
-      if (brief_ && !decides(b)) continue;
-      switch (b.in_part) {
-        case evaluated_condition::part::applies:
-          line("适用", "applies", reason_text(b, lang_));
-          break;
-        case evaluated_condition::part::when:
-          line("条件", "when", reason_text(b, lang_));
-          break;
-        case evaluated_condition::part::unless:
-          line("除外", "unless", reason_text(b, lang_));
-          break;
-        case evaluated_condition::part::must:
-          line("要求", "must", reason_text(b, lang_));
-          break;
-        case evaluated_condition::part::shortage:
-          break;  // an amount, no condition
-      }
+    const std::vector<because> all = reasons_of(policy_, found_);
+    const auto of_interest = [&](const because& b) { return decides(b); };
+    const bool select = brief_ && std::any_of(all.begin(), all.end(), of_interest);
+    for (const because& b : all) {
+      if (!select || decides(b)) add_condition(b);
     }
   }
-  /// Of a finding that fires what made it fire; else what is open.
+  /// Of a finding that is open what is open; else what made it what it is.
   [[nodiscard]] bool decides(const because& b) const {
-    if (b.in_part == evaluated_condition::part::applies) return !b.holds && !fires();
     if (found_.result == rule_verdict::undetermined) return !b.holds;
-    return fires() || found_.fulfilled;
+    if (!b.holds || b.in_part == evaluated_condition::part::applies) return false;
+    return *b.holds == (b.in_part == evaluated_condition::part::when) || !fires();
+  }
+  void add_condition(const because& b) {
+    switch (b.in_part) {
+      case evaluated_condition::part::applies:
+        return line("适用", "applies", reason_text(b, lang_));
+      case evaluated_condition::part::when:
+        return line("条件", "when", reason_text(b, lang_));
+      case evaluated_condition::part::unless:
+        return line("除外", "unless", reason_text(b, lang_));
+      case evaluated_condition::part::must:
+        return line("要求", "must", reason_text(b, lang_));
+      case evaluated_condition::part::shortage:
+        break;  // an amount, no condition
+    }
   }
 
   void add_what_follows() {
@@ -100,7 +102,7 @@ class finding_writer {
       line("尚缺", "short of", exactly(*found_.shortage, rule_.short_in.value_or(unit{}), lang_));
     }
     if (fires() && !rule_.effect.empty()) line("处理", "effect", rule_.effect);
-    if (fires() && !rule_.authority.empty()) line("决定机关", "decided by", rule_.authority);
+    if (!brief_ && fires() && !rule_.authority.empty()) line("决定机关", "decided by", rule_.authority);
   }
 
   void add_register() {
