@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command.hpp"
 
+#include <kaohe/gate/rule_set.hpp>
 #include <kaohe/io/json.hpp>
 #include <kaohe/io/load_policy.hpp>
 
@@ -43,6 +44,7 @@ bool nothing_to_check(const issues& problems) {
 int run_check(const check_options& o, const common_options& common) {
   issues problems;
   const std::optional<policy> loaded = io::load_policy(policy_folder(o.policy), problems);
+  if (loaded) gate::check_rules(*loaded, problems);
   sort_by_place(problems);
   if (!loaded && nothing_to_check(problems)) {
     print_problems(problems, common.lang);

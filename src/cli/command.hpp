@@ -108,6 +108,16 @@ struct gate_options {
 /// Runs it; \return the exit status
 [[nodiscard]] int run_gate(const gate_options& o, const common_options& common);
 
+/// `kaohe diff POLICY_A POLICY_B --projects FILE …`.
+struct diff_options {
+  std::string after;                    ///< the second version: folder or id
+  fact_options on;                      ///< the first version, the files and the day
+  std::string projects;                 ///< the file of applications
+  std::vector<std::string> procedures;  ///< only these; empty: all
+};
+/// Runs it; \return the exit status
+[[nodiscard]] int run_diff(const diff_options& o, const common_options& common);
+
 /// `kaohe replay FILE`.
 struct replay_options {
   std::string file;  ///< a record

@@ -4,6 +4,7 @@
 #include <kaohe/io/project_file.hpp>
 #include <kaohe/warn/warning.hpp>
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -21,6 +22,20 @@ std::vector<assessed_result> results_of(const policy& p, const snapshot& known, 
 }
 
 }  // namespace
+
+std::vector<procedure_id> procedures_asked(const std::vector<std::string>& names, const policy& p, issues& problems) {
+  std::vector<procedure_id> found;
+  for (const std::string& name : names) {
+    const std::optional<procedure_id> id = p.find_procedure(name);
+    if (id && std::find(found.begin(), found.end(), *id) == found.end()) found.push_back(*id);
+    if (id) continue;
+    std::vector<std::string> known;
+    for (const procedure& each : p->procedures) known.push_back(each.id);
+    problems.push_back(
+        {issue_code::unknown_reference, {"--procedure", 0, 0}, {"procedure", name, nearest(name, known)}});
+  }
+  return found;
+}
 
 kaohe::gate::facts gate_facts::given() const {
   return {decided ? &*decided : nullptr, results ? &*results : nullptr, known ? &*known : nullptr, as_of};

@@ -35,6 +35,10 @@ struct gate_facts {
                                                         const policy& p, issues& problems,
                                                         const file_source& source = &io::read_file);
 
+/// The procedures asked for; what is not known is placed at the option.
+[[nodiscard]] std::vector<procedure_id> procedures_asked(const std::vector<std::string>& names, const policy& p,
+                                                         issues& problems);
+
 }  // namespace kaohe::cli
 
 #endif

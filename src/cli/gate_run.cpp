@@ -12,21 +12,6 @@ namespace kaohe::cli {
 
 namespace {
 
-/// The procedures asked for; what is not known is placed at the option.
-std::vector<procedure_id> procedures_asked(const std::vector<std::string>& names, const policy& p, issues& problems) {
-  std::vector<procedure_id> found;
-  for (const std::string& name : names) {
-    const std::optional<procedure_id> id = p.find_procedure(name);
-    if (id && std::find(found.begin(), found.end(), *id) == found.end()) found.push_back(*id);
-    if (id) continue;
-    std::vector<std::string> known;
-    for (const procedure& each : p->procedures) known.push_back(each.id);
-    problems.push_back(
-        {issue_code::unknown_reference, {"--procedure", 0, 0}, {"procedure", name, nearest(name, known)}});
-  }
-  return found;
-}
-
 /// The decisions of one application, which stand together.
 std::vector<std::span<const project_decision>> by_project(const std::vector<project_decision>& all) {
   std::vector<std::span<const project_decision>> parts;

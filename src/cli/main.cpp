@@ -35,7 +35,6 @@ void add_policy(CLI::App& command, std::string& policy) {
 
 /// The files that judging commands read, and the day.
 void add_file_options(CLI::App& command, fact_options& o) {
-  add_policy(command, o.policy);
   command.add_option("--observations", o.observations, "observation files (CSV)")->type_name("FILE");
   command.add_option("--register", o.registers, "files of human decisions (CSV)")->type_name("FILE");
   command.add_option("--evidence", o.evidence, "evidence files of tasks (CSV)")->type_name("FILE");
@@ -48,6 +47,7 @@ void add_file_options(CLI::App& command, fact_options& o) {
 }
 
 void add_fact_options(CLI::App& command, fact_options& o) {
+  add_policy(command, o.policy);
   add_file_options(command, o);
   command.get_option("--observations")->required();
   command.add_option("--who", o.who, "only this responsible unit")->type_name("NAME");
@@ -66,10 +66,23 @@ void add_warn_options(CLI::App& command, warn_options& o) {
   command.add_flag("--explain", o.explain, "print what each level and forecast rests on");
 }
 
-void add_gate_options(CLI::App& command, gate_options& o) {
+/// The applications, and before which procedures.
+void add_project_options(CLI::App& command, std::string& projects, std::vector<std::string>& procedures) {
+  command.add_option("--projects", projects, "the file of applications (CSV or JSON)")->required()->type_name("FILE");
+  command.add_option("--procedure", procedures, "only before these procedures")->type_name("NAME");
+}
+
+void add_diff_options(CLI::App& command, diff_options& o) {
+  command.add_option("POLICY_A", o.on.policy, "the first version: folder or id")->required();
+  command.add_option("POLICY_B", o.after, "the second version")->required();
   add_file_options(command, o.on);
-  command.add_option("--projects", o.projects, "the file of applications (CSV or JSON)")->required()->type_name("FILE");
-  command.add_option("--procedure", o.procedures, "only before these procedures")->type_name("NAME");
+  add_project_options(command, o.projects, o.procedures);
+}
+
+void add_gate_options(CLI::App& command, gate_options& o) {
+  add_policy(command, o.on.policy);
+  add_file_options(command, o.on);
+  add_project_options(command, o.projects, o.procedures);
   command.add_flag("--explain", o.explain, "print every finding in full: source, facts, conditions");
   command.add_option("--record", o.record, "keep inputs and answer in this file, for `kaohe replay`")
       ->type_name("FILE");
@@ -94,6 +107,7 @@ int run(int argc, char** argv) {
   assess_options assess;
   warn_options warn;
   gate_options gate;
+  diff_options diff;
   replay_options replay;
   test_options test;
 
@@ -111,6 +125,9 @@ int run(int argc, char** argv) {
   add_warn_options(*warn_command, warn);
   CLI::App* const gate_command = app.add_subcommand("gate", "what stands against projects, and what would change it");
   add_gate_options(*gate_command, gate);
+  CLI::App* const diff_command =
+      app.add_subcommand("diff", "applications on which two versions of a policy decide differently, and why");
+  add_diff_options(*diff_command, diff);
   CLI::App* const replay_command = app.add_subcommand("replay", "repeat a recorded run from its record alone");
   replay_command->add_option("FILE", replay.file, "what `kaohe gate --record` wrote")->required();
   CLI::App* const test_command = app.add_subcommand("test", "run the cases of a policy package, its own tests");
@@ -118,8 +135,8 @@ int run(int argc, char** argv) {
   test_command->add_flag("--coverage", test.coverage, "which rules and conditions no case reaches");
   test_command->add_option("--junit", test.junit, "also write the results as JUnit XML to this file")
       ->type_name("FILE");
-  for (CLI::App* const command :
-       {check_command, show_command, eval_command, assess_command, warn_command, gate_command, test_command})
+  for (CLI::App* const command : {check_command, show_command, eval_command, assess_command, warn_command, gate_command,
+                                  diff_command, test_command})
     add_common(*command, common);
 
   try {
@@ -133,6 +150,7 @@ int run(int argc, char** argv) {
   if (eval_command->parsed()) return run_eval(eval, common);
   if (warn_command->parsed()) return run_warn(warn, common);
   if (gate_command->parsed()) return run_gate(gate, common);
+  if (diff_command->parsed()) return run_diff(diff, common);
   if (replay_command->parsed()) return run_replay(replay, common);
   if (test_command->parsed()) return run_test(test, common);
   return run_assess(assess, common);

@@ -9,7 +9,7 @@
 #include <kaohe/assess/scorecard.hpp>
 #include <kaohe/assess/task_finding.hpp>
 #include <kaohe/feel/evaluated.hpp>
-#include <kaohe/gate/decide.hpp>
+#include <kaohe/gate/compare.hpp>
 #include <kaohe/report/review.hpp>
 #include <kaohe/trial/run_cases.hpp>
 #include <kaohe/warn/forecast.hpp>
@@ -66,6 +66,19 @@ struct assessed {
 [[nodiscard]] std::string decisions_to_json(const policy& p, const std::vector<project>& projects,
                                             const gate_decisions& all, const std::vector<input_file>& inputs,
                                             const issues& problems, language lang);
+
+/// A version of a policy, and what it decides.
+struct decided_version {
+  const policy& of;               ///< the policy
+  const gate_decisions& decided;  ///< its decisions
+};
+/// The document of `kaohe diff`. \pre the differences are of these versions and applications
+/// \param compared  how many applications both versions decide
+[[nodiscard]] std::string differences_to_json(const decided_version& before, const decided_version& after,
+                                              const std::vector<decision_difference>& differences, std::size_t compared,
+                                              const std::vector<project>& projects,
+                                              const std::vector<input_file>& inputs, const issues& problems,
+                                              language lang);
 
 /// The document of `kaohe test`: every row of every case, and what none of them reached. \pre the results are of this
 /// policy and these cases
