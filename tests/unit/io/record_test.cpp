@@ -14,7 +14,7 @@ using kaohe::io::package_file;
 using kaohe::io::recorded_run;
 using nlohmann::json;
 
-recorded_run sample() {
+recorded_run sample_run() {
   recorded_run run;
   run.kaohe = "0.1.0";
   run.command = "gate";
@@ -29,13 +29,13 @@ recorded_run sample() {
   return run;
 }
 
-struct read_outcome {
+struct record_outcome {
   std::optional<recorded_run> run;
   std::string problems;
 };
 
-read_outcome read(const std::string& text) {
-  read_outcome made;
+record_outcome read_back(const std::string& text) {
+  record_outcome made;
   kaohe::issues problems;
   made.run = kaohe::io::read_record(text, "run.json", problems);
   made.problems = kaohe_test::brief(problems);
@@ -43,9 +43,9 @@ read_outcome read(const std::string& text) {
 }
 
 TEST(Record, IsReadBackByteForByte) {
-  const recorded_run run = sample();
+  const recorded_run run = sample_run();
   const std::string text = record_to_json(run);
-  const read_outcome back = read(text);
+  const record_outcome back = read_back(text);
   ASSERT_TRUE(back.run) << back.problems;
   EXPECT_EQ(back.problems, "");
   EXPECT_EQ(back.run->kaohe, "0.1.0");
@@ -68,7 +68,7 @@ TEST(Record, IsReadBackByteForByte) {
 }
 
 TEST(Record, KeepsTextAsTextAndOtherBytesInBase64) {
-  const json written = json::parse(record_to_json(sample()));
+  const json written = json::parse(record_to_json(sample_run()));
   EXPECT_EQ(written["format"], 1);
   EXPECT_EQ(written["files"][0]["content"], "编号,综合能耗[tce]\nP1,5001\n");
   EXPECT_EQ(written["files"][0]["sha256"], kaohe::io::sha256("编号,综合能耗[tce]\nP1,5001\n"));
@@ -78,12 +78,12 @@ TEST(Record, KeepsTextAsTextAndOtherBytesInBase64) {
 }
 
 TEST(Record, AChangedByteOfAFileNamesTheFile) {
-  const std::string text = record_to_json(sample());
+  const std::string text = record_to_json(sample_run());
   const auto changed = [&](const std::string& from, const std::string& to) {
     std::string other = text;
     const std::size_t at = other.find(from);
     EXPECT_NE(at, std::string::npos) << from;
-    return read(other.replace(at, from.size(), to));
+    return read_back(other.replace(at, from.size(), to));
   };
   EXPECT_EQ(changed("P1,5001", "P1,5000").problems, "KH-0931 run.json:0:0 projects.csv\n");
   EXPECT_FALSE(changed("P1,5001", "P1,5000").run);
@@ -93,32 +93,32 @@ TEST(Record, AChangedByteOfAFileNamesTheFile) {
 }
 
 TEST(Record, AChangedByteAnywhereElseNamesTheRecord) {
-  const std::string text = record_to_json(sample());
-  EXPECT_EQ(read(text + "\n").problems, "KH-0931 run.json:0:0 run.json\n");
+  const std::string text = record_to_json(sample_run());
+  EXPECT_EQ(read_back(text + "\n").problems, "KH-0931 run.json:0:0 run.json\n");
   std::string spaced = text;
-  EXPECT_EQ(read(spaced.replace(1, 1, "\n ")).problems, "KH-0931 run.json:0:0 run.json\n");
+  EXPECT_EQ(read_back(spaced.replace(1, 1, "\n ")).problems, "KH-0931 run.json:0:0 run.json\n");
   // Every byte, one after the other: some issue, never a run.
   for (std::size_t at = 0; at < text.size(); ++at) {
     std::string other = text;
     other[at] = other[at] == '1' ? '2' : '1';
-    const read_outcome found = read(other);
+    const record_outcome found = read_back(other);
     EXPECT_FALSE(found.run) << at;
     EXPECT_NE(found.problems, "") << at;
   }
 }
 
 TEST(Record, WhatIsNoRecordIsSaid) {
-  EXPECT_EQ(read("").problems, "KH-0930 run.json:0:0 JSON\n");
-  EXPECT_EQ(read("{").problems, "KH-0930 run.json:0:0 JSON\n");
-  EXPECT_EQ(read("[]").problems, "KH-0930 run.json:0:0 format\n");
-  EXPECT_EQ(read("{\"format\": 2}").problems, "KH-0930 run.json:0:0 format\n");
-  json written = json::parse(record_to_json(sample()));
+  EXPECT_EQ(read_back("").problems, "KH-0930 run.json:0:0 JSON\n");
+  EXPECT_EQ(read_back("{").problems, "KH-0930 run.json:0:0 JSON\n");
+  EXPECT_EQ(read_back("[]").problems, "KH-0930 run.json:0:0 format\n");
+  EXPECT_EQ(read_back("{\"format\": 2}").problems, "KH-0930 run.json:0:0 format\n");
+  json written = json::parse(record_to_json(sample_run()));
   for (const char* const key : {"kaohe", "command", "options", "package", "files", "status", "answer"}) {
     json without = written;
     without.erase(key);
-    EXPECT_EQ(read(without.dump()).problems, std::string("KH-0930 run.json:0:0 ") + key + "\n");
+    EXPECT_EQ(read_back(without.dump()).problems, std::string("KH-0930 run.json:0:0 ") + key + "\n");
     without[key] = true;
-    EXPECT_EQ(read(without.dump()).problems, std::string("KH-0930 run.json:0:0 ") + key + "\n");
+    EXPECT_EQ(read_back(without.dump()).problems, std::string("KH-0930 run.json:0:0 ") + key + "\n");
   }
 }
 
