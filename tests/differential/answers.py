@@ -113,13 +113,14 @@ class Answers:
         yield from differs(f"{name}: suspensions in force", in_force, own.suspensions)
 
     def wrong_ways(self, name, theirs, own):
-        """Ways out that do not lead where they say, with one turn too many, or a milder outcome without a way."""
-        fixed = [(one, one.verdict == "fires") for one in own.findings]
-        reached = set()
+        """Ways out that do not lead where they say, or with one turn too many. Open findings stand in the way."""
+        fixed = [(one, one.verdict == "fires" or one.verdict == "undetermined" and one.rule["strength"] != "exempt")
+                 for one in own.findings]
+        yield from differs(f"{name}: outcomes that can be reached", [way["to"] for way in theirs.document["ways_out"]],
+                           own.reachable())
         for way in theirs.document["ways_out"]:
             def turned(turning):
                 return outcome_of([(one, does != (one.name in turning)) for one, does in fixed])
-            reached.add(way["to"])
             yield from differs(f"{name}: way out by {way['turning']}", way["to"], turned(way["turning"]))
             for one in way["turning"]:
                 less = [other for other in way["turning"] if other != one]
@@ -129,6 +130,8 @@ class Answers:
     def wrong_reasons(self, case, decision, own):
         """Parts of conditions that do not turn out as is said, or with other amounts."""
         found = self.decisions[decision.application.id, decision.procedure].findings[own.name]
+        if own.verdict == "undetermined":
+            case = case.without_doubtful()
         env, member_of = case.environment(own.rule, own.member), own.rule.get("for_each")
         for one in found["because"]:
             name = f"{decision.application.id} {own.name}: {one['text']}"

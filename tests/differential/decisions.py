@@ -84,8 +84,11 @@ class Case:
         found = self.plain_finding(rule, member)
         if self.careful or found.verdict in ("does_not_fire", "not_applicable"):
             return found
-        doubted = Case(self.rules, self.decided, self.application, self.on, careful=True).plain_finding(rule, member)
+        doubted = self.without_doubtful().plain_finding(rule, member)
         return found if doubted.verdict == "fires" or found.fault else doubted
+
+    def without_doubtful(self):
+        return Case(self.rules, self.decided, self.application, self.on, careful=True)
 
     def plain_finding(self, rule, member):
         env = self.environment(rule, member)
@@ -95,11 +98,11 @@ class Case:
         applies, when, unless, must_hold = part("applies", True), part("when", None), part("unless", False), \
             part("must", False)
         condition = kleene([when, opposite(unless), opposite(must_hold)], False)
-        exception = self.decided.exception(self.application.id, rule)
+        exception = self.decided.exception(self.application.id, rule, member)
         if applies is False:
             return Finding(rule, member, "not_applicable")
         if condition is False:
-            fulfilled = "must" in rule and when is True and must_hold is True and applies is True
+            fulfilled = "must" in rule and when is True and must_hold is True
             return Finding(rule, member, "does_not_fire", fulfilled=fulfilled)
         together = kleene([applies, condition], False)
         if together is True:
@@ -158,6 +161,16 @@ class Decision:
         return [one for one in self.undetermined() if one.rule["strength"] == "exempt"
                 or one.effect is not None and one.effect > worst]
 
+    def reachable(self):
+        """Milder outcomes that the decision may be turned to, from bad to good."""
+        if self.outcome in ("undetermined", "no_objection", "not_required"):
+            return []
+        worse = [one.effect for one in self.findings if one.verdict == "fires" and one.effect is not None
+                 and one.effect < OUTCOMES.index(self.outcome)]
+        exempt = any(one.rule["strength"] == "exempt" and one.verdict != "fires" for one in self.findings)
+        places = {*worse, OUTCOMES.index("no_objection"), *([OUTCOMES.index("not_required")] if exempt else [])}
+        return [OUTCOMES[place] for place in sorted(places, reverse=True)]
+
     def missing(self):
         """What the outcome hangs on, and which findings need it."""
         needed = {}
@@ -201,8 +214,9 @@ def decisions_of(rules, decided, application, procedures=None):
             if procedure in where and rules.in_force(rule, on):
                 for member in rules.members(rule):
                     if (rule["id"], member) not in known:
-                        known[rule["id"], member] = case.finding(rule, member)
-                        known[rule["id"], member].suspensions = case.suspensions(rule)
+                        known[rule["id"], member] = finding = case.finding(rule, member)
+                        asking = case.without_doubtful() if finding.verdict == "undetermined" else case
+                        finding.suspensions = asking.suspensions(rule)
                     findings.append(known[rule["id"], member])
         found.append(Decision(procedure, application, on, findings))
     return found

@@ -33,21 +33,22 @@ from suspensions import Decided, rows_of_register
 
 SAMPLE, NAIVE = Path("tests/differential/gate_sample"), Path("tests/support/data/naive-gate")
 DAY = date(2020, 9, 1)
+KINDS = ("observations", "evidence", "register")
 # Packages, their applications, and days of judgement (none: all that is known).
 RUNS = [(Path("policies/zhoucun-2018-38"), "projects/applications.csv",
          [date(2020, 9, 30), date(2018, 12, 31), date(2023, 6, 30)]),
         (Path("examples/gate-versions/a"), "../applications.csv", [date(2020, 9, 30)]),
         (Path("examples/gate-versions/b"), "../applications.csv", [date(2020, 9, 30)]),
         (NAIVE, "projects.csv", [None]),
-        (SAMPLE, "projects.csv", [date(2020, 7, 5), date(2020, 12, 1), date(2021, 4, 1), date(2021, 8, 1)])]
+        (SAMPLE, "projects.csv", [date(2020, 7, 5), date(2020, 12, 1), date(2021, 4, 1), date(2021, 8, 1), None])]
 
 
 class Gate:
     """A package with its data on a day."""
 
-    def __init__(self, folder, as_of):
+    def __init__(self, folder, as_of, without=None):
         self.folder, self.as_of = folder, as_of
-        self.files = {kind: sorted(folder.glob(f"{kind}/*.csv")) for kind in ("observations", "evidence", "register")}
+        self.files = {kind: sorted(folder.glob(f"{kind}/*.csv")) if kind != without else [] for kind in KINDS}
         self.rules = Rules(package_of(folder))
         published = published_figures(self.rules.package, self.files["observations"])
         register = [row for path in self.files["register"] for row in rows_of(path)]
@@ -140,6 +141,9 @@ def main(program, source):
         for as_of in days if program else []:
             compared = Gate(source / folder, as_of).compare(program, source / folder / projects)
             failed |= report(f"decisions of {folder.name}, {as_of or 'all that is known'}", *compared)
+    for without in ("observations", "register") if program else ():
+        compared = Gate(source / SAMPLE, date(2020, 12, 1), without).compare(program, source / SAMPLE / "projects.csv")
+        failed |= report(f"decisions of {SAMPLE.name} without {without}", *compared)
     for folder in (SAMPLE, NAIVE):
         found = completed(Gate(source / folder, date(2020, 12, 1)), program, count=400, sent=40)
         failed |= report(f"applications to {folder.name}, completed", *found)

@@ -6,7 +6,7 @@ from datetime import date
 
 from evaluate import kleene
 from findings import STATUSES, bound_of
-from package import day, due_of, find
+from package import day, due_of, find, members
 from quantities import Period, amount, must, period_of, unit_size
 from values import Missing
 
@@ -51,16 +51,18 @@ class Decided:
 
     # Exceptions
 
-    def exception(self, project, rule):
-        """The row that grants an exception from a rule, if it counts. Rows of authorities that the rule does not name
-        have no effect."""
+    def exception(self, project, rule, member):
+        """The row that grants an exception from a rule, if it counts; rows about its member go before. Rows of
+        authorities that the rule does not name have no effect."""
         if "exception_by" not in rule:
             return None
         named = [rule["exception_by"]] if isinstance(rule["exception_by"], str) else rule["exception_by"]
-        rows = [row for row in self.begun("exception")
-                if (row.subject, row.about) == (project, rule["id"]) and row.authority in named]
-        row = self.in_force(rows)
-        return row if row and row.value in GRANTED else None
+        for about in ([f"{rule['id']}/{member}"] if member else []) + [rule["id"]]:
+            row = self.in_force([row for row in self.begun("exception")
+                                 if (row.subject, row.about) == (project, about) and row.authority in named])
+            if row:
+                return row if row.value in GRANTED else None
+        return None
 
     # Suspensions
 
@@ -77,19 +79,23 @@ class Decided:
                     return True
         return False
 
-    def by_row(self, unit):
-        """Suspensions by rows: (scheme, period, row)."""
+    def suspension_rows(self, unit):
         groups = {}
         for row in self.begun("suspension"):
             if self.about(row, unit):
                 groups.setdefault(assessment_of(row.about), []).append(row)
-        for (scheme, period), rows in groups.items():
+        return groups
+
+    def by_row(self, unit):
+        """Suspensions by rows: (scheme, period, row)."""
+        for (scheme, period), rows in self.suspension_rows(unit).items():
             row = self.in_force(rows)
             if row and not self.ended(unit, scheme, period, (row.made, row.order)):
                 yield scheme, period, row
 
     def by_announcement(self, unit):
-        """Those that announced results put in force: (scheme, period, row, consequence, what results say)."""
+        """Those that announced results put in force: (scheme, period, row, consequence, what results say). A row about
+        the same results goes before."""
         for scheme, declared in self.rules.suspending.items():
             chosen = [(place, one) for place, one in enumerate(declared) if one.get("in_force") == "announcement"]
             groups = {}
@@ -102,14 +108,17 @@ class Decided:
                 continue
             row = max(rows, key=lambda row: assessment_of(row.subject)[1])
             period = assessment_of(row.subject)[1]
+            if (scheme, period) in self.suspension_rows(unit):
+                continue
             for place, one in chosen:
                 over = "to" in one and day(one["to"]) <= self.today
                 if not over and not self.ended(unit, scheme, period, (row.made, row.order)):
                     yield scheme, period, row, one, self.said(unit, scheme, period, place)
 
     def said(self, unit, scheme, period, place):
-        if self.results is None:
-            return "possible"
+        package = self.rules.package
+        if self.results is None:  # announced, and not given
+            return "possible" if unit in members(package, package.schemes[scheme]["over"]) else None
         return self.results.get((unit, scheme, period), {}).get(place)
 
     def covered(self, one, env):
