@@ -12,7 +12,7 @@ namespace kaohe_test {
 
 /// Procedures, lists, a parameter, a table and inputs of projects, in this order: 综合能耗, 工业增加值, 总投资,
 /// 新增排放量, 替代量, 控制区, 行业代码, 所在镇街, 工业项目, 涉煤, 受理日期, 综合能耗当量值.
-inline std::string gate() {
+inline std::string gate_frame() {
   return R"T(
 [[procedure]]
 id = "节能审查"
@@ -98,15 +98,15 @@ due = 2020
 }
 
 /// A text before everything that rules name: its lines count from 1.
-inline std::string with_gate(const std::string& text) { return text + "\n" + gate() + budgets_of_targets(); }
+inline std::string with_gate(const std::string& text) { return text + "\n" + gate_frame() + budgets_of_targets(); }
 /// A rule with those keys.
-inline std::string rule(const std::string& keys) { return "[[rule]]\n" + keys + "\n"; }
+inline std::string rule_text(const std::string& keys) { return "[[rule]]\n" + keys + "\n"; }
 /// The keys that a rule must have, on lines 2 to 6.
-inline std::string with_when(const std::string& when) {
+inline std::string rule_when(const std::string& when) {
   return "id = 'r'\nprocedure = '节能审查'\nstrength = 'prohibit'\narticle = '六'\nwhen = '" + when + "'\n";
 }
 /// The same, whatever the condition is.
-inline const std::string least = with_when("涉煤");
+inline const std::string least_rule = rule_when("涉煤");
 
 }  // namespace kaohe_test
 

@@ -171,10 +171,10 @@ TEST(InexactColumn, RowsThatHoldOnBothSidesAreDecided) {
 
 TEST(DeclaredCall, MayBeAskedWithABareName) {
   EXPECT_EQ(kaohe::feel::name_call("suspended", "所在镇街"), "suspended(所在镇街)");
-  EXPECT_TRUE(answer("suspended(所在镇街)").is_true());
-  EXPECT_TRUE(answer("not(suspended（ 所在镇街 ）) or 1 > 2").is_false());
+  EXPECT_TRUE(call_answer("suspended(所在镇街)").is_true());
+  EXPECT_TRUE(call_answer("not(suspended（ 所在镇街 ）) or 1 > 2").is_false());
   issues problems;
-  const auto e = run("suspended(所在镇街)", problems);
+  const auto e = run_call("suspended(所在镇街)", problems);
   ASSERT_TRUE(e);
   EXPECT_EQ(e->program.inputs, std::vector<std::uint32_t>{6});  // the name itself is not read
 }

@@ -29,13 +29,13 @@ recorded_run sample_run() {
   return run;
 }
 
-struct record_outcome {
+struct read_outcome {
   std::optional<recorded_run> run;
   std::string problems;
 };
 
-record_outcome read_back(const std::string& text) {
-  record_outcome made;
+read_outcome run_in(const std::string& text) {
+  read_outcome made;
   kaohe::issues problems;
   made.run = kaohe::io::read_record(text, "run.json", problems);
   made.problems = kaohe_test::brief(problems);
@@ -45,7 +45,7 @@ record_outcome read_back(const std::string& text) {
 TEST(Record, IsReadBackByteForByte) {
   const recorded_run run = sample_run();
   const std::string text = record_to_json(run);
-  const record_outcome back = read_back(text);
+  const read_outcome back = run_in(text);
   ASSERT_TRUE(back.run) << back.problems;
   EXPECT_EQ(back.problems, "");
   EXPECT_EQ(back.run->kaohe, "0.1.0");
@@ -83,7 +83,7 @@ TEST(Record, AChangedByteOfAFileNamesTheFile) {
     std::string other = text;
     const std::size_t at = other.find(from);
     EXPECT_NE(at, std::string::npos) << from;
-    return read_back(other.replace(at, from.size(), to));
+    return run_in(other.replace(at, from.size(), to));
   };
   EXPECT_EQ(changed("P1,5001", "P1,5000").problems, "KH-0931 run.json:0:0 projects.csv\n");
   EXPECT_FALSE(changed("P1,5001", "P1,5000").run);
@@ -94,31 +94,31 @@ TEST(Record, AChangedByteOfAFileNamesTheFile) {
 
 TEST(Record, AChangedByteAnywhereElseNamesTheRecord) {
   const std::string text = record_to_json(sample_run());
-  EXPECT_EQ(read_back(text + "\n").problems, "KH-0931 run.json:0:0 run.json\n");
+  EXPECT_EQ(run_in(text + "\n").problems, "KH-0931 run.json:0:0 run.json\n");
   std::string spaced = text;
-  EXPECT_EQ(read_back(spaced.replace(1, 1, "\n ")).problems, "KH-0931 run.json:0:0 run.json\n");
+  EXPECT_EQ(run_in(spaced.replace(1, 1, "\n ")).problems, "KH-0931 run.json:0:0 run.json\n");
   // Every byte, one after the other: some issue, never a run.
   for (std::size_t at = 0; at < text.size(); ++at) {
     std::string other = text;
     other[at] = other[at] == '1' ? '2' : '1';
-    const record_outcome found = read_back(other);
+    const read_outcome found = run_in(other);
     EXPECT_FALSE(found.run) << at;
     EXPECT_NE(found.problems, "") << at;
   }
 }
 
 TEST(Record, WhatIsNoRecordIsSaid) {
-  EXPECT_EQ(read_back("").problems, "KH-0930 run.json:0:0 JSON\n");
-  EXPECT_EQ(read_back("{").problems, "KH-0930 run.json:0:0 JSON\n");
-  EXPECT_EQ(read_back("[]").problems, "KH-0930 run.json:0:0 format\n");
-  EXPECT_EQ(read_back("{\"format\": 2}").problems, "KH-0930 run.json:0:0 format\n");
+  EXPECT_EQ(run_in("").problems, "KH-0930 run.json:0:0 JSON\n");
+  EXPECT_EQ(run_in("{").problems, "KH-0930 run.json:0:0 JSON\n");
+  EXPECT_EQ(run_in("[]").problems, "KH-0930 run.json:0:0 format\n");
+  EXPECT_EQ(run_in("{\"format\": 2}").problems, "KH-0930 run.json:0:0 format\n");
   json written = json::parse(record_to_json(sample_run()));
   for (const char* const key : {"kaohe", "command", "options", "package", "files", "status", "answer"}) {
     json without = written;
     without.erase(key);
-    EXPECT_EQ(read_back(without.dump()).problems, std::string("KH-0930 run.json:0:0 ") + key + "\n");
+    EXPECT_EQ(run_in(without.dump()).problems, std::string("KH-0930 run.json:0:0 ") + key + "\n");
     without[key] = true;
-    EXPECT_EQ(read_back(without.dump()).problems, std::string("KH-0930 run.json:0:0 ") + key + "\n");
+    EXPECT_EQ(run_in(without.dump()).problems, std::string("KH-0930 run.json:0:0 ") + key + "\n");
   }
 }
 

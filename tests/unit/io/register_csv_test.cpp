@@ -224,7 +224,7 @@ levels = [ ["-", "一级"] ]
 }
 
 TEST(RegisterCsv, ReadsWhatProjectsTakeOfTargets) {
-  const auto r = read(
+  const auto r = decisions_in(
       "kind,subject,about,value,authority,reference,date\n"
       "commitment,P1,cod,0.5 千克,某局,1号,2020-01-01\n承诺用量,P2,cod,0 吨,某局,2号,2020-01-01\n"
       "release,P1,cod,,某局,3号,2020-02-01\n释放用量,P2,cod,已释放,某局,4号,2020-02-01\n");
@@ -258,7 +258,7 @@ TEST(RegisterCsv, WhatAProjectTakesIsAnAmountOfTheTarget) {
 }
 
 TEST(RegisterCsv, TwoAmountsOfOneDayContradictEachOther) {
-  const auto r = read(
+  const auto r = decisions_in(
       "kind,subject,about,value,authority,reference,date\n"
       "commitment,P1,cod,1 吨,某局,1号,2020-01-01\ncommitment,P1,cod,2 吨,某局,2号,2020-01-01\n");
   kaohe::issues problems;

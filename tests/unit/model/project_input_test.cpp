@@ -10,7 +10,7 @@ using namespace kaohe_test;
 using kaohe::feel::type_kind;
 
 /// What loading gave of x.toml, whose inputs stand beside those of the gate in another file.
-toml_outcome load_input(const std::string& x) { return load_toml(x, frame() + gate()); }
+toml_outcome load_input(const std::string& x) { return load_toml(x, frame() + gate_frame()); }
 /// The input `x` of these keys.
 kaohe::project_input input_of(const std::string& keys) {
   const auto found = load_input("[input.project]\nx = { " + keys + " }");
@@ -94,14 +94,14 @@ TEST(ProjectInput, RangesAreTestsOfOneNumberInTheUnit) {
 
 TEST(ProjectInput, TheListMustBeKnownAndSilencesTheInputElse) {
   EXPECT_EQ(
-      brief(
-          load_input("[input.project]\nx = { type = 'date', by = '主要污染' }\n" + rule(with_when("x > x"))).problems),
+      brief(load_input("[input.project]\nx = { type = 'date', by = '主要污染' }\n" + rule_text(rule_when("x > x")))
+                .problems),
       "KH-0402 2:28 list | 主要污染 | 主要污染物\n");
 }
 
 TEST(ProjectInput, AnUnreadTypeSilencesWhatHangsOnIt) {
   EXPECT_EQ(
-      brief(load_input("[input.project]\nx = { type = 'quantity', unit = 'tcx' }\n" + rule(with_when("x > 5 tce")))
+      brief(load_input("[input.project]\nx = { type = 'quantity', unit = 'tcx' }\n" + rule_text(rule_when("x > 5 tce")))
                 .problems),
       "KH-0201 2:34 tcx | tce\n");
 }

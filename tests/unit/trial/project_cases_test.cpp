@@ -7,7 +7,7 @@
 namespace {
 
 /// A gate with a rule of every sort that cases can tell apart.
-std::string gate() {
+std::string gate_to_try() {
   return R"toml(format = 1
 [policy]
 id = "gate"
@@ -104,26 +104,26 @@ when = '能耗 > remaining("cap")'
 }
 
 /// The gate with the cases of x.toml, or the problems as an exception.
-kaohe::io::loaded_package with_cases(const std::string& x) {
+kaohe::io::loaded_package gate_with_cases(const std::string& x) {
   kaohe::issues problems;
-  auto loaded = kaohe::io::load_package({{"frame.toml", gate()}, {"x.toml", x + "\n"}}, problems);
+  auto loaded = kaohe::io::load_package({{"frame.toml", gate_to_try()}, {"x.toml", x + "\n"}}, problems);
   if (!loaded) throw std::runtime_error(kaohe_test::brief(problems));
   return *std::move(loaded);
 }
 /// The results of the cases of x.toml as text. See `tried`.
-std::string tried(const std::string& x) {
-  std::string all = kaohe_test::tried(with_cases(x));
+std::string tried_at_gate(const std::string& x) {
+  std::string all = kaohe_test::tried(gate_with_cases(x));
   std::erase_if(all, [](char c) { return c == '[' || c == ']' || c == '"'; });  // of lists
   return all;
 }
-std::string case_problems(const std::string& x, const std::string& framed_by = gate()) {
+std::string gate_case_problems(const std::string& x, const std::string& framed_by = gate_to_try()) {
   return kaohe_test::brief(kaohe_test::load_toml(x, framed_by).problems);
 }
 
-std::string head(const std::string& keys) { return "[[case]]\nname = \"一\"\n" + keys; }
+std::string project_case(const std::string& keys) { return "[[case]]\nname = \"一\"\n" + keys; }
 
 TEST(RuleCase, AnswersBelowAtAndAboveABound) {
-  EXPECT_EQ(tried(head(R"(rule = "redline"
+  EXPECT_EQ(tried_at_gate(project_case(R"(rule = "redline"
 given = { "工业" = true, "增加值" = "100 万元" }
 rows = [
   { given = { "能耗" = "99.99 tce" }, expect = "does_not_fire" },
@@ -141,7 +141,7 @@ rows = [
 }
 
 TEST(RuleCase, TestsOneMemberOfAList) {
-  EXPECT_EQ(tried(head(R"(rule = "offset/氨氮"
+  EXPECT_EQ(tried_at_gate(project_case(R"(rule = "offset/氨氮"
 given = { "区" = "重点", "排放" = "10 吨", "排放.氮氧化物" = "5 吨" }
 rows = [
   { given = { "替代" = "19.5 吨" }, expect = { verdict = "fires", short = "0.5 吨", fulfilled = false } },
@@ -159,8 +159,8 @@ TEST(RuleCase, TheRegisterSaysWhatIsSuspended) {
       "{ kind = \"suspension\", subject = \"北镇\", about = \"x 2018\", value = \"in force\", "
       "authority = \"某区\", reference = \"1号\", date = 2019-06-01 }";
   const auto halt = [&](const std::string& day, const std::string& keys, const std::string& expect) {
-    return tried(
-        head("rule = \"halt\"\nas_of = " + day + "\n" + keys + "\ngiven = { \"镇\" = \"北镇\" }\nexpect = " + expect));
+    return tried_at_gate(project_case("rule = \"halt\"\nas_of = " + day + "\n" + keys +
+                                      "\ngiven = { \"镇\" = \"北镇\" }\nexpect = " + expect));
   };
   EXPECT_EQ(halt("2019-05-31", "register = [" + row + "]", "\"does_not_fire\""), "+ verdict=does_not_fire\n");
   EXPECT_EQ(halt("2019-06-01", "register = [" + row + "]", "\"fires\""), "+ verdict=fires\n");
@@ -170,7 +170,7 @@ TEST(RuleCase, TheRegisterSaysWhatIsSuspended) {
 
 TEST(RuleCase, TheDayIsThatOfTheProjectElseOfTheCaseElseOfThePolicy) {
   const auto halt = [&](const std::string& keys) {
-    return tried(head("rule = \"halt\"\nregister = []\n" + keys + "\nexpect = \"does_not_fire\""));
+    return tried_at_gate(project_case("rule = \"halt\"\nregister = []\n" + keys + "\nexpect = \"does_not_fire\""));
   };
   const std::string town = "\"镇\" = \"北镇\"";
   EXPECT_EQ(halt("given = { " + town + " }"), "- verdict=not_applicable≠does_not_fire\n");
@@ -181,7 +181,7 @@ TEST(RuleCase, TheDayIsThatOfTheProjectElseOfTheCaseElseOfThePolicy) {
 }
 
 TEST(RuleCase, FiguresSayWhatIsLeft) {
-  EXPECT_EQ(tried(head(R"(rule = "left"
+  EXPECT_EQ(tried_at_gate(project_case(R"(rule = "left"
 as_of = 2021-01-01
 register = []
 given = { "能源消费总量" = { 2019 = "900 tce" } }
@@ -191,19 +191,21 @@ rows = [ { given = { "能耗" = "100 tce" }, expect = "does_not_fire" },
 }
 
 TEST(RuleCase, WhatIsWrongIsReportedAtItsPlace) {
-  EXPECT_EQ(case_problems(head("rule = \"redlin\"\nexpect = \"fires\"")), "KH-0402 3:9 rule | redlin | redline\n");
-  EXPECT_EQ(case_problems(head("rule = \"redline/x\"\nexpect = \"fires\"")),
+  EXPECT_EQ(gate_case_problems(project_case("rule = \"redlin\"\nexpect = \"fires\"")),
+            "KH-0402 3:9 rule | redlin | redline\n");
+  EXPECT_EQ(gate_case_problems(project_case("rule = \"redline/x\"\nexpect = \"fires\"")),
             "KH-0402 3:9 rule | redline/x | redline\n");
-  EXPECT_EQ(case_problems(head("rule = \"offset\"\nexpect = \"fires\"")), "KH-0804 3:9 offset | 污染物\n");
-  EXPECT_EQ(case_problems(head("rule = \"offset/氨\"\nexpect = \"fires\"")), "KH-0316 3:16 氨 | 氨氮\n");
-  EXPECT_EQ(case_problems(head("rule = \"redline\"\nwho = \"某区\"\nexpect = \"fires\"")),
+  EXPECT_EQ(gate_case_problems(project_case("rule = \"offset\"\nexpect = \"fires\"")), "KH-0804 3:9 offset | 污染物\n");
+  EXPECT_EQ(gate_case_problems(project_case("rule = \"offset/氨\"\nexpect = \"fires\"")), "KH-0316 3:16 氨 | 氨氮\n");
+  EXPECT_EQ(gate_case_problems(project_case("rule = \"redline\"\nwho = \"某区\"\nexpect = \"fires\"")),
             "KH-0412 4:8 case '一' | rule | who\n");
-  EXPECT_EQ(case_problems(head("rule = \"redline\"\nprocedure = \"环评\"\nexpect = \"fires\"")),
+  EXPECT_EQ(gate_case_problems(project_case("rule = \"redline\"\nprocedure = \"环评\"\nexpect = \"fires\"")),
             "KH-0412 4:14 case '一' | rule | procedure\n");
-  EXPECT_EQ(case_problems(head("rule = \"redline\"\nexpect = \"fire\"")).substr(0, 13), "KH-0316 4:11 ");
-  EXPECT_EQ(case_problems(head("rule = \"redline\"\nexpect = { short = \"1 吨\" }")).substr(0, 13), "KH-0908 4:12 ");
+  EXPECT_EQ(gate_case_problems(project_case("rule = \"redline\"\nexpect = \"fire\"")).substr(0, 13), "KH-0316 4:11 ");
+  EXPECT_EQ(gate_case_problems(project_case("rule = \"redline\"\nexpect = { short = \"1 吨\" }")).substr(0, 13),
+            "KH-0908 4:12 ");
   const auto given = [&](const std::string& what) {
-    return case_problems(head("rule = \"redline\"\nexpect = \"fires\"\ngiven = { " + what + " }"));
+    return gate_case_problems(project_case("rule = \"redline\"\nexpect = \"fires\"\ngiven = { " + what + " }"));
   };
   EXPECT_EQ(given("\"能号\" = \"1 tce\""), "KH-0305 5:12 能号 | 能耗\n");
   EXPECT_EQ(given("\"能耗\" = 1"), "KH-0207 5:18 1 | tce\n");
@@ -215,7 +217,7 @@ TEST(RuleCase, WhatIsWrongIsReportedAtItsPlace) {
 
 TEST(DecisionCase, SaysWhatBecomesOfAProject) {
   EXPECT_EQ(
-      tried(head(
+      tried_at_gate(project_case(
           R"(decision = "gate"
 procedure = "节能审查"
 as_of = 2020-01-01
@@ -240,45 +242,46 @@ rows = [
 
 TEST(DecisionCase, ExceptionsAreThoseOfTheProjectOfTheCase) {
   const auto with = [](const std::string& subject) {
-    return tried(
-        head("decision = \"gate\"\nprocedure = \"节能审查\"\nas_of = 2020-01-01\n"
-             "register = [ { kind = \"exception\", subject = \"" +
-             subject +
-             "\", about = \"redline\", value = \"granted\", authority = \"某区\", reference = \"1号\", date = "
-             "2019-06-01 } ]\ngiven = { \"工业\" = true, \"增加值\" = \"100 万元\", \"镇\" = \"北镇\", \"能耗\" = "
-             "\"101 tce\" }\nexpect = \"no_objection\""));
+    return tried_at_gate(project_case(
+        "decision = \"gate\"\nprocedure = \"节能审查\"\nas_of = 2020-01-01\n"
+        "register = [ { kind = \"exception\", subject = \"" +
+        subject +
+        "\", about = \"redline\", value = \"granted\", authority = \"某区\", reference = \"1号\", date = "
+        "2019-06-01 } ]\ngiven = { \"工业\" = true, \"增加值\" = \"100 万元\", \"镇\" = \"北镇\", \"能耗\" = "
+        "\"101 tce\" }\nexpect = \"no_objection\""));
   };
   EXPECT_EQ(with("case"), "+ outcome=no_objection\n");
   EXPECT_EQ(with("P1"), "- outcome=refused_in_principle≠no_objection\n");
 }
 
 TEST(DecisionCase, WithoutAProcedureItIsTheWorstOfAll) {
-  EXPECT_EQ(tried(head(R"(decision = "gate"
+  EXPECT_EQ(
+      tried_at_gate(project_case(R"(decision = "gate"
 as_of = 2020-01-01
 register = []
 given = { "工业" = true, "增加值" = "100 万元", "镇" = "北镇", "能耗" = "100 tce", "区" = "一般", )"
-                       R"("排放" = { "氨氮" = "1 吨", "氮氧化物" = "0 吨" }, "替代" = { "氨氮" = "0 吨" } }
+                                 R"("排放" = { "氨氮" = "1 吨", "氮氧化物" = "0 吨" }, "替代" = { "氨氮" = "0 吨" } }
 rows = [ { expect = { outcome = "conditional", fires = ["offset/氨氮"], authority = "missing" } },
          { given = { "能耗" = "101 tce" }, expect = "refused_in_principle" } ])")),
-            "+ outcome=conditional fires=offset/氨氮 authority=missing\n+ outcome=refused_in_principle\n");
+      "+ outcome=conditional fires=offset/氨氮 authority=missing\n+ outcome=refused_in_principle\n");
 }
 
 TEST(DecisionCase, WhatIsWrongIsReportedAtItsPlace) {
-  EXPECT_EQ(case_problems(head("decision = \"gates\"\nexpect = \"prohibited\"")),
+  EXPECT_EQ(gate_case_problems(project_case("decision = \"gates\"\nexpect = \"prohibited\"")),
             "KH-0404 3:13 decision | gates | gate\n");
-  EXPECT_EQ(case_problems(head("decision = \"gate\"\nprocedure = \"节能审\"\nexpect = \"prohibited\"")),
+  EXPECT_EQ(gate_case_problems(project_case("decision = \"gate\"\nprocedure = \"节能审\"\nexpect = \"prohibited\"")),
             "KH-0402 4:14 procedure | 节能审 | 节能审查\n");
-  EXPECT_EQ(case_problems(head("decision = \"gate\"\nrule = \"redline\"\nexpect = \"prohibited\"")),
+  EXPECT_EQ(gate_case_problems(project_case("decision = \"gate\"\nrule = \"redline\"\nexpect = \"prohibited\"")),
             "KH-0412 3:13 case '一' | rule | decision\n");
-  EXPECT_EQ(case_problems(head("decision = \"gate\"\nexpect = { result = \"prohibited\" }")).substr(0, 13),
+  EXPECT_EQ(gate_case_problems(project_case("decision = \"gate\"\nexpect = { result = \"prohibited\" }")).substr(0, 13),
             "KH-0908 4:12 ");
 }
 
 TEST(ProjectCase, NeedsADayWhoseRulesAreInForce) {
-  std::string undated = gate();
+  std::string undated = gate_to_try();
   undated.erase(undated.find("issued = 2018-06-19\n"), std::string("issued = 2018-06-19\n").size());
   const auto problems = [&](const std::string& keys) {
-    return case_problems(head("rule = \"redline\"\nexpect = \"fires\"\n" + keys), undated);
+    return gate_case_problems(project_case("rule = \"redline\"\nexpect = \"fires\"\n" + keys), undated);
   };
   EXPECT_EQ(problems(""), "KH-0803 1:3 一\n");
   EXPECT_EQ(problems("as_of = 2020-01-01"), "");
@@ -286,8 +289,8 @@ TEST(ProjectCase, NeedsADayWhoseRulesAreInForce) {
 }
 
 TEST(ProjectCase, SaysWhatItRead) {
-  const auto package =
-      with_cases(head("rule = \"redline\"\ngiven = { \"工业\" = true, \"能耗\" = \"5 tce\" }\nexpect = \"fires\""));
+  const auto package = gate_with_cases(
+      project_case("rule = \"redline\"\ngiven = { \"工业\" = true, \"能耗\" = \"5 tce\" }\nexpect = \"fires\""));
   std::string out;
   const auto all = kaohe::trial::run_cases(package.policy, package.cases);
   for (const auto& each : all.rows.at(0).read) {
@@ -297,8 +300,8 @@ TEST(ProjectCase, SaysWhatItRead) {
 }
 
 /// What no case reaches, a line for each thing, and how much of the rules cases reached.
-std::string unreached_of(const std::string& x) {
-  const auto package = with_cases(x);
+std::string left_at_gate(const std::string& x) {
+  const auto package = gate_with_cases(x);
   const auto all = kaohe::trial::run_cases(package.policy, package.cases);
   std::string out;
   for (const auto& each : all.not_tried) {
@@ -320,7 +323,7 @@ std::string unreached_of(const std::string& x) {
 }
 
 TEST(RuleCoverage, CountsBothWaysOfRulesAndConditionsAndRowsOfTablesTheyAsk) {
-  const std::string redline = head(R"(rule = "redline"
+  const std::string redline = project_case(R"(rule = "redline"
 given = { "工业" = true, "增加值" = "100 万元" }
 rows = [ { given = { "能耗" = "101 tce" }, expect = "fires" } ]
 )");
@@ -328,17 +331,17 @@ rows = [ { given = { "能耗" = "101 tce" }, expect = "fires" } ]
       "halt never fires never spares\n  1 suspended(镇) +\n  1 suspended(镇) -\nprovince never fires never spares\n"
       "  1 能耗 >= 5000 tce +\n  1 能耗 >= 5000 tce -\nleft never fires never spares\n  1 能耗 > remaining(\"cap\") +\n"
       "  1 能耗 > remaining(\"cap\") -\n";
-  EXPECT_EQ(unreached_of(redline),
+  EXPECT_EQ(left_at_gate(redline),
             "倍数 0 1\nredline never spares\n  0 工业 -\n  1 能耗 / 增加值 > 红线 -\n"
             "offset never fires never spares\n  1 排放 > 0 吨 +\n  1 排放 > 0 吨 -\n  3 替代 >= 排放 * 倍数(区) +\n"
             "  3 替代 >= 排放 * 倍数(区) -\n" +
                 others + "1/10 2/14");
-  const std::string offset = head(R"(rule = "offset/氨氮"
+  const std::string offset = project_case(R"(rule = "offset/氨氮"
 given = { "区" = "重点", "排放" = "10 吨" }
 rows = [ { given = { "替代" = "19.5 吨" }, expect = "fires" },
          { given = { "排放" = "0 吨", "替代" = "0 吨" }, expect = "does_not_fire" } ]
 )");
-  EXPECT_EQ(unreached_of(redline + offset),
+  EXPECT_EQ(left_at_gate(redline + offset),
             "倍数 1\nredline never spares\n  0 工业 -\n  1 能耗 / 增加值 > 红线 -\n" + others + "3/10 6/14");
 }
 
