@@ -22,7 +22,7 @@ def said(program, folder, projects, files, as_of):
     for option, paths in files.items():
         command += [f"--{option}", *paths] if paths else []
     run = subprocess.run(command, capture_output=True, encoding="utf-8")
-    must(run.stdout.startswith("{"), "gate ends with status", run.returncode, run.stderr)
+    must(run.stdout.startswith("{"), "gate ends with status", run.returncode, run.stderr[:500])
     return json.loads(run.stdout)
 
 

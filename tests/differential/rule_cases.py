@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """The cases of packages about rules and decisions, worked out from docs/policy-format.md ("Cases") alone."""
+from collections import defaultdict
 from datetime import date
 from fractions import Fraction
 
-from decisions import Case, decisions_of
-from findings import STATUSES, Cell, Figure
+from decisions import OUTCOMES, Case, decisions_of
+from findings import STATUSES, Assessment, Cell, Figure
 from package import day, find, named
 from projects import Application, rule_date
 from quantities import amount, must, period_of
-from results import Watched
 from suspensions import Decided, rows_of_register
 from values import Missing
 
@@ -34,20 +34,36 @@ def given_value(rules, name, value):
     return day(value) if thing["type"] == "date" else value
 
 
-def figures_of(package, given):
-    """Figures of the policy's own unit, each in a table under its indicator, by cell; they are final and always known."""
-    who, published = find(package.units, package.policy["jurisdiction"]), {}
-    for name, periods in given.items():
-        indicator = find(package.indicators, name)
-        for period, value in periods.items():
-            figure = Figure(date.min, len(STATUSES) - 1, amount(value), "case")
-            published[Cell(who, indicator, period_of(period), "level")] = [figure]
+def application(rules, given, only):
+    """The project of a case. `only`: the member that is tested, if one is."""
+    keys = {}
+    for text, value in given.items():
+        name, member = key_of(text)
+        if name in rules.inputs and rules.by_member(name) and not member:
+            keys |= {(name, each): one for each, one in (value if isinstance(value, dict) else {only: value}).items()}
+        elif name in rules.inputs:
+            keys[name, member] = value
+    known = {key: given_value(rules, key[0], value) for key, value in keys.items() if value != "missing"}
+    return Application("case", "", known)
+
+
+def figures(rules, given):
+    """Figures that stand under their indicator, of the jurisdiction, or of another unit in a table under its name."""
+    package, published = rules.package, defaultdict(list)
+    for name, value in given.items():
+        if key_of(name)[0] in rules.inputs:
+            continue
+        is_unit = name in package.units or name in package.units.ids
+        unit = find(package.units, name if is_unit else package.policy["jurisdiction"])
+        for indicator, periods in (value if is_unit else {name: value}).items():
+            for period, level in periods.items():
+                cell = Cell(unit, find(package.indicators, indicator), period_of(period), "level")
+                published[cell].append(Figure(date.min, STATUSES.index("final"), amount(level), "case"))
     return published
 
 
-def application(rules, given):
-    keys = {key_of(text): value for text, value in given.items() if value != "missing"}
-    return Application("case", "", {key: given_value(rules, key[0], value) for key, value in keys.items()})
+def lacks_of(names):
+    return sorted({text_of(*lack[1:]) if lack[0] == "input" else lack[-1] for lack in names})
 
 
 def found_of(rules, case, own, decided, on):
@@ -56,15 +72,17 @@ def found_of(rules, case, own, decided, on):
         name, _, member = case["rule"].partition("/")
         (rule,) = [one for one in rules.rules if one["id"] == name]
         finding = Case(rules, decided, own, on).finding(rule, member or None)
-        lacks = [text_of(*lack[1:]) for lack in finding.missing if lack[0] == "input"]
-        return {"verdict": finding.verdict, "fulfilled": finding.fulfilled, "fault": finding.fault,
-                "missing": sorted(lacks), "short": finding.shortage}
-    (decision,) = decisions_of(rules, decided, own, [case["procedure"]])
-    lacks = [text_of(*lack[1:]) for lack in decision.missing() if lack[0] == "input"]
-    authorities = [one.rule["authority"] for one in decision.findings if one.name in decision.deciders]
-    return {"outcome": decision.outcome, "at_least": decision.at_least, "at_most": decision.at_most,
-            "missing": sorted(lacks), "authority": authorities[0] if authorities else None,
-            "fires": sorted(one.name for one in decision.findings if one.verdict == "fires")}
+        return {"verdict": finding.verdict, "fulfilled": finding.fulfilled, "missing": lacks_of(finding.missing),
+                "short": finding.shortage}
+    every = decisions_of(rules, decided, own, [case["procedure"]] if "procedure" in case else None)
+    low, high = (max((getattr(one, key) for one in every), key=OUTCOMES.index) for key in ("at_least", "at_most"))
+    findings = [one for decision in every for one in decision.findings]
+    deciders = {name for decision in every for name in decision.deciders}
+    authorities = {one.rule["authority"] for one in findings if one.name in deciders}
+    return {"outcome": low if low == high else "undetermined", "at_least": low, "at_most": high,
+            "missing": lacks_of(lack for decision in every for lack in decision.missing()),
+            "authority": "、".join(sorted(authorities)) or None,
+            "fires": sorted({one.name for one in findings if one.verdict == "fires"})}
 
 
 def differences(expected, found):
@@ -91,12 +109,9 @@ def run(rules):
             joined = {**case, **row, "given": {**case.get("given", {}), **row.get("given", {})}}
             as_of = joined.get("as_of", rules.package.policy.get("issued"))
             rows = register_of(joined["register"]) if "register" in joined else None
-            figures = {name: value for name, value in joined["given"].items()
-                       if isinstance(value, dict) and name not in rules.inputs}
-            published = figures_of(rules.package, figures) if figures else {}
-            known = Watched(rules.package, published, as_of and day(as_of), []) if figures else None
-            decided = Decided(rules, rows, as_of and day(as_of), assessment=known)
-            own = application(rules, {name: value for name, value in joined["given"].items() if name not in figures})
+            assessment = Assessment(rules.package, figures(rules, joined["given"]), as_of and day(as_of))
+            decided = Decided(rules, rows, as_of and day(as_of), assessment=assessment)
+            own = application(rules, joined["given"], joined.get("rule", "").partition("/")[2])
             found = found_of(rules, joined, own, decided, rule_date(rules, own, as_of) or date.max)
             count += 1
             wrong += [f"case {case['name']!r}, row {place}: {text}" for text in differences(joined["expect"], found)]

@@ -38,7 +38,7 @@ struct project_decision {
   std::vector<rule_finding> findings;  ///< of every rule of the procedure that is in force, in the order of the policy
   std::vector<std::size_t>
       deciders;  ///< positions of the findings of `escalate` rules that fire: these name who decides
-  std::vector<needed_input> missing;  ///< what the outcome hangs on, each once
+  std::vector<needed_input> missing;  ///< what the outcome hangs on, in order, each once
   std::vector<way_out> ways;          ///< mildest last; of a decision that is determined and worse than no objection
 };
 
@@ -77,11 +77,12 @@ namespace gate {
 /// What one procedure's rules say about one application, with what would change it.
 [[nodiscard]] project_decision decide(const policy& p, const project& of, const facts& on, procedure_id by);
 
-/// All applications before all these procedures (none: before all of the policy), and the ledgers.
+/// All applications before all these procedures (none: before all of the policy), and the ledgers. Applications that
+/// cannot be dated are left out; see `check_projects`.
 [[nodiscard]] gate_decisions decide_all(const policy& p, std::span<const project> projects, const facts& on,
                                         std::span<const procedure_id> only = {});
 
-/// What one rule says. \param member  of a rule with `for_each`: which
+/// What one rule says, without what would change it. \param member  of a rule with `for_each`: which
 [[nodiscard]] rule_finding evaluate_rule(const policy& p, const project& of, const facts& on, rule_id by,
                                          std::optional<std::size_t> member, std::optional<date> rule_date);
 

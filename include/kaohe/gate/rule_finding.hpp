@@ -57,7 +57,7 @@ struct lacking {
     parameter,  ///< a parameter has no value on that day
   };
   sort is{};                          ///< which
-  std::uint32_t index = 0;            ///< of the input or parameter
+  std::uint32_t index = 0;            ///< of the input or parameter; of results the unit whose they are
   std::optional<std::size_t> member;  ///< of an input with `by`: position in that list
   std::optional<cell> figure;         ///< the figure
 
@@ -106,8 +106,8 @@ struct rule_finding {
   std::optional<evaluated_condition::part> fault_in;  ///< … and in which expression
   std::vector<suspension> suspensions;          ///< of the units that `suspended(…)` asked about, in force or not
   std::vector<responsible_unit_id> unassessed;  ///< those of these units of which no assessment is known
-  std::optional<decision> exception;            ///< the exception in force: it fires, and refuses nothing
-  std::vector<change> changes;                  ///< if it makes the outcome worse: what would turn it
+  std::optional<decision> exception;            ///< the exception in force: it fires or may, and refuses nothing
+  std::vector<change> changes;                  ///< if it makes a decision worse: what would turn it
 };
 
 }  // namespace kaohe::inline KAOHE_ABI

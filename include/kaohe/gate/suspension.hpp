@@ -35,7 +35,7 @@ struct suspension {
   period when;                             ///< whose results
   suspension_state is{};                   ///< how it stands
   std::optional<std::size_t> consequence;  ///< the position of what proposes it in that scheme or ladder, if known
-  std::optional<decision> row;             ///< the row that put it in force: a suspension or an announcement
+  std::optional<decision> row;             ///< what put it in force, or may: a suspension or an announcement
   std::optional<decision> ended_by;        ///< a lift or an appeal that ended it; none: it ran out
 };
 

@@ -59,6 +59,13 @@ TEST_F(Change, WhatThereIsNotAndFaultsEndAStretch) {
   EXPECT_EQ(changes(), "能耗 <= 2000; 涉煤: 否; 容积 >= 5; 容积 < 0");
 }
 
+TEST_F(Change, WhatIsMissingStaysMissing) {
+  take(rule("r", "prohibit", "when = 'if 能耗 / (能耗 + 增加值 * 1 tce/万元) = 0 then 涉煤 else 能耗 > 100 tce'"));
+  say("工业项目", "否").say("能耗", "300 tce").say("涉煤", "是");
+  EXPECT_EQ(verdict(), "fires");
+  EXPECT_EQ(changes(), "能耗 <= 100; 涉煤: 否");
+}
+
 TEST_F(Change, BranchesMinimumMaximumAndDistance) {
   EXPECT_EQ(turning("(if 能耗 > 4000 tce then 能耗 else 2 * 能耗) > 5000 tce"), "能耗 > 4000 <= 5000");
   EXPECT_EQ(turning("(if 涉煤 then 能耗 else 2 * 能耗) > 5000 tce"), "能耗 <= 5000");

@@ -113,6 +113,11 @@ TEST(RuleSet, QuotientsByInputsAreComparedWithConstants) {
             (lines{"covered | b | a | 能耗 = 2 tce, 工业项目 = true, 增加值 = 1 万元"}));
 }
 
+TEST(RuleSet, AQuotientByZeroIsNeitherMoreNorLess) {
+  EXPECT_EQ(two("not(能耗 / 增加值 > 红线)", "增加值 > 0 万元"),
+            (lines{"covered | a | b | 能耗 = 0 tce, 工业项目 = true, 增加值 = 1 万元"}));
+}
+
 TEST(RuleSet, ByANegativeNumberAComparisonTurns) {
   EXPECT_EQ(two("能耗 / 替代量 < -1 and 替代量 < 0 tce", "能耗 + 替代量 > 0 tce").size(), 1U);
   EXPECT_EQ(two("能耗 / 替代量 < -1", "替代量 < 0 tce").size(), 1U);
@@ -147,6 +152,7 @@ TEST(RuleSet, WhatIsMissingNeitherHoldsNorFails) {
   EXPECT_EQ(two("涉煤", "涉煤 and (增加值 > 5 万元 or 增加值 <= 5 万元)"),
             (lines{"covered | b | a | 工业项目 = true, 增加值 = 6 万元, 涉煤 = true"}));
   EXPECT_EQ(two("涉煤 and 工业项目", "涉煤 and (增加值 > 5 万元 or 增加值 <= 5 万元)").size(), 1U);
+  EXPECT_EQ(two("not(增加值 > 5 万元)", "工业项目").size(), 1U);
   EXPECT_EQ(two("涉煤", "涉煤 and (suspended(镇街) or not(suspended(镇街)))").size(), 1U);
   EXPECT_EQ(alone("missing(增加值) and 工业项目").size(), 1U);
   EXPECT_EQ(alone("missing(增加值) and not(工业项目)"), nothing);
@@ -231,6 +237,7 @@ TEST(RuleSet, ParametersHaveTheValueOfTheTime) {
   EXPECT_EQ(rules("from = 2020-01-01"), (lines{"covered | a | b | 受理日期 = 2020-01-01, 能耗 = 2001 tce"}));
   EXPECT_EQ(rules("from = 2019-12-31"), nothing);
   EXPECT_EQ(rules(""), nothing);
+  EXPECT_EQ(two("能耗 > 限额", "能耗 > 2000 tce"), nothing);
 }
 
 TEST(RuleSet, MembersOfAListAreTakenAlike) {

@@ -141,6 +141,16 @@ TEST_F(RuleVerdict, AValueOfSomethingInDoubtDecidesOnlyIfTheAnswerIsTheSameWitho
   EXPECT_EQ(verdict(), "not_applicable");
 }
 
+TEST_F(RuleVerdict, AValueInDoubtDoesNotHideWhatLacksWithoutIt) {
+  take(rule("r", "prohibit", "when = 'if 增加值 < 100 万元 then 涉煤 else 替代能源'"));
+  say("增加值", "50 万元").say("涉煤", "否");
+  EXPECT_EQ(verdict(), "undetermined (工业项目, 替代能源)");
+  say("替代能源", "否");
+  EXPECT_EQ(verdict(), "does_not_fire");
+  say("替代能源", "").say("工业项目", "否");
+  EXPECT_EQ(verdict(), "undetermined (替代能源)");
+}
+
 TEST_F(RuleVerdict, ThereMayBeSomethingOnlyIfAnotherThingIsThere) {
   take(rule("r", "prohibit", "when = '容积 > 3'"));
   EXPECT_EQ(verdict(), "undetermined (能耗, 容积)");

@@ -177,6 +177,7 @@ class checker {
                                           const node& span);
   std::optional<std::uint32_t> any_holds(const side& x, const std::vector<node_index>& tests, std::size_t first,
                                          const node& span);
+  [[nodiscard]] std::uint32_t as_known(std::uint32_t result, std::optional<bool> known);
   void report_decided(node_index whole, std::uint32_t result, std::optional<bool> known);
 
   // --- lists, contexts, iterations: checker_structures.hpp ---

@@ -13,7 +13,7 @@
 
 namespace kaohe::inline KAOHE_ABI::detail {
 
-/// The exception from a rule that is in force for a project, by an authority that the rule names; null if there is none.
+/// The exception from a rule that is in force for a project, by an authority that the rule names; null without one.
 [[nodiscard]] inline const decision* exception_to(const policy& p, const gate::facts& on, const project& of,
                                                   const rule_finding& f) {
   const rule& r = p.at(f.rule);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #ifndef KAOHE_IMPL_GATE_FRACTION_OF_X_HPP
 #define KAOHE_IMPL_GATE_FRACTION_OF_X_HPP
-// Internal: functions (a·x + b) / (c·x + d) of one variable, exactly: what sums, products and quotients of one input and
-// of known numbers are, as long as x is not multiplied with itself.
+// Internal: functions (a·x + b) / (c·x + d) of one variable, exactly: what sums, products and quotients of one input
+// and of known numbers are, as long as x is not multiplied with itself.
 
 #include <kaohe/base/number.hpp>
 

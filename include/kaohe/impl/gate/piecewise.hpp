@@ -69,13 +69,14 @@ class breakpoints {
     return std::move(places_);
   }
 
-  /// What follows of values that no function is known of: steps, unless one of them moves. (What is missing or a fault
-  /// stays so, whatever the other one is.)
+  /// What follows of values that no function is known of: steps, unless one of them moves. What is missing or a fault
+  /// stays so, whatever the other one is.
   [[nodiscard]] piecewise steps_of(const feel::value& now, const std::vector<const piecewise*>& all) {
-    const bool nothing = std::any_of(all.begin(), all.end(), [](const piecewise* p) { return p->is_nothing(); });
     const bool moving = std::any_of(all.begin(), all.end(), [](const piecewise* p) { return p->moves(); });
-    if (moving && !nothing) fail();
-    return piecewise::stepwise(now);
+    if (!moving) return piecewise::stepwise(now);
+    const bool nothing = std::any_of(all.begin(), all.end(), [](const piecewise* p) { return p->is_nothing(); });
+    if (!nothing) fail();
+    return now.is_known() ? piecewise::stepwise(now) : piecewise::fixed(now);
   }
   /// Adds the places where two values are the same.
   void compare(const piecewise& x, const piecewise& y) {

@@ -43,13 +43,19 @@ struct worked_out {
   held_value answer;
 };
 
-/// Reads one application. An input that was given though it is not known whether there is such a thing counts; with
-/// `doubting` it acts as missing.
+/// What becomes of an input that was given though it is not known whether there is such a thing.
+enum class in_doubt : std::uint8_t {
+  counts,          // it is what was given
+  missing,         // it acts as missing until that is known
+  not_applicable,  // there is no such thing
+};
+
+/// Reads one application.
 class project_reader {
  public:
   project_reader(gate_context& context, const project& of, std::optional<date> rule_date,
-                 std::optional<std::size_t> member, bool doubting = false)
-      : context_(context), project_(of), rule_date_(rule_date), member_(member), doubting_(doubting) {}
+                 std::optional<std::size_t> member, in_doubt such = in_doubt::counts)
+      : context_(context), project_(of), rule_date_(rule_date), member_(member), such_(such) {}
 
   [[nodiscard]] worked_out evaluate(const rule_expression& e) {
     worked_out made;
@@ -99,7 +105,7 @@ class project_reader {
     }
   }
   /// True if an input was read of which it is not known whether there is such a thing, though it was given.
-  [[nodiscard]] bool in_doubt() const noexcept { return in_doubt_; }
+  [[nodiscard]] bool was_in_doubt() const noexcept { return was_in_doubt_; }
   /// The unit that an input names, if it does.
   [[nodiscard]] std::optional<responsible_unit_id> unit_named(project_input_id input) {
     const held_value named = of_input(input);
@@ -131,10 +137,9 @@ class project_reader {
     const held_value& there = is_there(id);
     if (there.held.is_false() || there.not_applicable) return {{}, {}, true};
     if (there.held.is_true()) return held.is_missing() ? held_value{{}, {itself}, false} : held_value{held, {}, false};
-    if (held.is_known() && !doubting_) {
-      in_doubt_ = true;
-      return {held, {}, false};
-    }
+    was_in_doubt_ = was_in_doubt_ || held.is_known();
+    if (held.is_known() && such_ == in_doubt::counts) return {held, {}, false};
+    if (held.is_known() && such_ == in_doubt::not_applicable) return {{}, {}, true};
     if (there.held.is_fault()) return {feel::fault{there.held.as_fault().cause, 0, 0}, {}, false};
     held_value open{{}, there.lacks, false};
     if (held.is_missing()) open.lacks.insert(open.lacks.begin(), itself);
@@ -199,8 +204,8 @@ class project_reader {
   const project& project_;
   std::optional<date> rule_date_;
   std::optional<std::size_t> member_;
-  bool doubting_;
-  bool in_doubt_ = false;
+  in_doubt such_;
+  bool was_in_doubt_ = false;
   std::map<project_input_id, held_value> there_;
 };
 

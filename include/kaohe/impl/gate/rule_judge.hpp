@@ -27,27 +27,29 @@ class rule_judge {
       : context_(context), project_(of), rule_date_(rule_date) {}
 
   /// What the rule says. What was given of inputs of which it is not known whether there is such a thing counts only
-  /// where the answer is the same without it.
+  /// where that makes no difference: the rule fires without it, too, or has no effect with it and if there is none.
   [[nodiscard]] rule_finding judge(rule_id by, std::optional<std::size_t> member) const {
-    bool in_doubt = false;
-    rule_finding counted = judge(by, member, false, in_doubt);
-    if (!in_doubt || (counted.result != rule_verdict::fires && counted.result != rule_verdict::undetermined)) {
-      return counted;
-    }
-    rule_finding doubted = judge(by, member, true, in_doubt);
-    return doubted.result == rule_verdict::undetermined ? doubted : counted;
+    bool doubtful = false;
+    rule_finding counted = judge(by, member, in_doubt::counts, doubtful);
+    if (!doubtful) return counted;
+    const auto is_idle = [](const rule_finding& f) {
+      return f.result == rule_verdict::does_not_fire || f.result == rule_verdict::not_applicable;
+    };
+    if (is_idle(counted) && is_idle(judge(by, member, in_doubt::not_applicable, doubtful))) return counted;
+    rule_finding without = judge(by, member, in_doubt::missing, doubtful);
+    return without.result == rule_verdict::undetermined ? without : counted;
   }
 
  private:
   using part = evaluated_condition::part;
 
-  [[nodiscard]] rule_finding judge(rule_id by, std::optional<std::size_t> member, bool doubting, bool& in_doubt) const {
+  [[nodiscard]] rule_finding judge(rule_id by, std::optional<std::size_t> member, in_doubt such, bool& doubtful) const {
     const rule& r = context_.of().at(by);
     rule_finding made;
     made.rule = by;
     made.member = member;
     if (!rule_date_ && r.in_force != validity{}) return undated(std::move(made));
-    project_reader reader(context_, project_, rule_date_, member, doubting);
+    project_reader reader(context_, project_, rule_date_, member, such);
     const held_value applies = look_at(part::applies, r.applies, true, reader, made);
     if (applies.held.is_false()) {
       made.result = rule_verdict::not_applicable;
@@ -61,7 +63,7 @@ class rule_judge {
     }
     if (made.result == rule_verdict::fires) note_shortage(r, reader, made);
     note_units(r, reader, made);
-    in_doubt = reader.in_doubt();
+    doubtful = reader.was_in_doubt();
     return made;
   }
 

@@ -1,11 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 #ifndef KAOHE_IMPL_GATE_RULE_SET_COMPARISONS_HPP
 #define KAOHE_IMPL_GATE_RULE_SET_COMPARISONS_HPP
-// Internal: arithmetic and comparisons of the analysis.
+// Internal: arithmetic and comparisons of the analysis, and steps whose operands are known.
 
 #include <kaohe/impl/gate/rule_set_reader.hpp>
 
 namespace kaohe::inline KAOHE_ABI::gate::detail {
+
+/// The value of a step of which every operand is known.
+inline std::optional<feel::value> expression_reader::folded(const feel::step& s) {
+  if (is_iteration(s.does) || s.does == operation::element) return std::nullopt;
+  feel::program alone;
+  alone.sets = p_.sets;
+  alone.tables = p_.tables;
+  for (const std::uint32_t r : operands_of(p_, s)) {
+    const term t = at(r);
+    if (t.is != term::sort::constant) return std::nullopt;
+    alone.operands.push_back(
+        feel::register_of(feel::register_sort::constant, static_cast<std::uint32_t>(alone.constants.size())));
+    alone.constants.push_back(t.fixed);
+  }
+  feel::step made = s;
+  const auto& all = alone.operands;
+  switch (s.does) {
+    case operation::conjunction:
+    case operation::disjunction:
+    case operation::make_list:
+    case operation::make_context:
+    case operation::call:
+    case operation::look_up:
+      made.a = 0;
+      break;
+    default:
+      if (!all.empty()) made.a = all[0];
+      if (all.size() > 1) made.b = all[1];
+      if (all.size() > 2) made.c = all[2];
+  }
+  alone.steps = {made};
+  alone.output = feel::register_of(feel::register_sort::step, 0);
+  return feel::evaluate(alone, {});
+}
 
 inline term expression_reader::arithmetic(const feel::step& s, std::uint32_t reg) {
   const term x = at(s.a), y = s.does == operation::negate ? constant_term(number(0)) : at(s.b);

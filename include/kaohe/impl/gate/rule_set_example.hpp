@@ -104,21 +104,19 @@ class example_finder {
 
   /// The inputs that a model gives values.
   void take(const rule_logic& logic, const logic_model& model, known_inputs& known) const {
-    const auto add = [&](std::uint32_t v, auto make) {
-      const auto& shows = logic.book.variables[v].shows;
-      if (shows) known.emplace(*shows, make(*shows));
+    const auto add = [&](const auto& values, const auto& make) {
+      for (const auto& each : values) {
+        const auto& shows = logic.book.variables[each.first].shows;
+        if (shows) known.emplace(*shows, make(*shows, each.second));
+      }
     };
-    for (const auto& [v, holds] : model.truths) {
-      add(v, [&](const rule_input&) { return feel::value(holds == true); });
-    }
-    for (const auto& [v, x] : model.numbers) add(v, [&](const rule_input& i) { return number_value(i, x); });
-    for (const auto& [v, text] : model.texts) add(v, [&](const rule_input&) { return feel::value(text); });
-    for (const auto& [v, chosen] : model.choices) {
-      add(v, [&](const rule_input& i) {
-        const bool code = i.is == rule_input::sort::member && !p_->lists[i.index].code_system.empty();
-        return code ? feel::value(p_->lists[i.index].members[chosen]) : feel::value(feel::choice{chosen});
-      });
-    }
+    add(model.truths, [](const rule_input&, bool holds) { return feel::value(holds); });
+    add(model.numbers, [&](const rule_input& i, const number& x) { return number_value(i, x); });
+    add(model.texts, [](const rule_input&, const std::string& text) { return feel::value(text); });
+    add(model.choices, [&](const rule_input& i, std::uint32_t chosen) {
+      const bool code = i.is == rule_input::sort::member && !p_->lists[i.index].code_system.empty();
+      return code ? feel::value(p_->lists[i.index].members[chosen]) : feel::value(feel::choice{chosen});
+    });
   }
   [[nodiscard]] feel::value number_value(const rule_input& i, const number& x) const {
     const bool day =
