@@ -34,7 +34,7 @@ struct Compare : testing::Test {
   }
   /// `审查: prohibited → no_objection; coal fires → does_not_fire`.
   std::string compared(const std::string& first, const std::string& second) const {
-    const kaohe::policy before = policy_of(gate_frame() + first), after = policy_of(gate_frame() + second);
+    const kaohe::policy before = policy_of(deciding_frame() + first), after = policy_of(deciding_frame() + second);
     const kaohe::gate_decisions was = decided(before), is = decided(after);
     std::string text;
     for (const auto& d : kaohe::gate::compare(before, was, after, is)) {
