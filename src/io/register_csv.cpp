@@ -74,7 +74,7 @@ class decision_reader {
       cells_.report(issue_code::conflicting_keys, at(row, to_), {at(row, subject).value, "lift", "to"});
     if (cells_.problems().size() != before) return std::nullopt;
     return decision{
-        *kind,      std::move(on),         *said,    at(row, authority).value, at(row, reference).value, *made,
+        *kind,      std::move(on),         *said,     at(row, authority).value, at(row, reference).value, *made,
         {from, to}, at(row, reason).value, row.where, std::move(amount)};
   }
 

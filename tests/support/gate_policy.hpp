@@ -176,13 +176,13 @@ inline const kaohe::policy& small_gate() {
 inline kaohe::project_input_id small_gate_input(std::string_view name) { return small_gate().find_input(name).value(); }
 
 /// An amount as a value: `5001 tce`.
-inline kaohe::feel::value given(std::string_view amount) { return coherent(amount); }
+inline kaohe::feel::value amount_given(std::string_view amount) { return coherent(amount); }
 
 /// A finding on energy and added value.
 inline kaohe::rule_finding intensity_finding(kaohe::rule_verdict result, const std::string& energy,
                                              const kaohe::feel::value& added) {
   using part = kaohe::evaluated_condition::part;
-  const kaohe::feel::value used = given(energy + " tce"), red_line = given("1 tce/万元");
+  const kaohe::feel::value used = amount_given(energy + " tce"), red_line = amount_given("1 tce/万元");
   return finding_of(small_gate(), "intensity", result,
                     {{part::applies, {true}}, {part::when, {used, added, red_line}}});
 }

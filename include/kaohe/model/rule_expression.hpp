@@ -2,7 +2,8 @@
 #ifndef KAOHE_MODEL_RULE_EXPRESSION_HPP
 #define KAOHE_MODEL_RULE_EXPRESSION_HPP
 /// \file model/rule_expression.hpp
-/// Expressions of schemes, ladders and rules, and what the names in them stand for. docs/policy-format.md, "Given names".
+/// Expressions of schemes, ladders and rules, and what the names in them stand for. docs/policy-format.md, "Given
+/// names".
 
 #include <kaohe/feel/program.hpp>
 #include <kaohe/feel/table.hpp>

@@ -11,7 +11,8 @@ using namespace kaohe_test;
 using kaohe::rule_verdict;
 
 const std::string coal = rule("coal", "prohibit", "when = '涉煤'");
-const std::string dense = rule("dense", "refuse in principle", "when = '能耗 > 5000 tce'\nexception_by = ['区政府']");
+const std::string dense_rule =
+    rule("dense", "refuse in principle", "when = '能耗 > 5000 tce'\nexception_by = ['区政府']");
 const std::string offset = rule("offset", "require", "when = '涉煤'\nmust = '替代能源'");
 const std::string small = rule("small", "exempt", "when = '能耗 < 1000 tce'");
 
@@ -34,7 +35,7 @@ struct Compare : testing::Test {
   }
   /// `审查: prohibited → no_objection; coal fires → does_not_fire`.
   std::string compared(const std::string& first, const std::string& second) const {
-    const kaohe::policy before = policy_of(deciding_frame() + first), after = policy_of(deciding_frame() + second);
+    const kaohe::policy before = policy_of(small_gate() + first), after = policy_of(small_gate() + second);
     const kaohe::gate_decisions was = decided(before), is = decided(after);
     std::string text;
     for (const auto& d : kaohe::gate::compare(before, was, after, is)) {
@@ -61,21 +62,21 @@ struct Compare : testing::Test {
 
 TEST_F(Compare, TheSameRulesMakeNoDifference) {
   say = [](application& a) { a.say("涉煤", "是").say("能耗", "6000 tce"); };
-  EXPECT_EQ(compared(coal + dense, dense + coal), "");
-  EXPECT_EQ(compared(coal + dense, coal), "");  // another rule, the same outcome
+  EXPECT_EQ(compared(coal + dense_rule, dense_rule + coal), "");
+  EXPECT_EQ(compared(coal + dense_rule, coal), "");  // another rule, the same outcome
 }
 
 TEST_F(Compare, TheRuleThatWentOrCame) {
   say = [](application& a) { a.say("涉煤", "是").say("能耗", "6000 tce"); };
-  EXPECT_EQ(compared(coal + dense, dense), "审查: prohibited → refused_in_principle; coal fires → none");
-  EXPECT_EQ(compared(dense, coal + dense), "审查: refused_in_principle → prohibited; coal none → fires");
+  EXPECT_EQ(compared(coal + dense_rule, dense_rule), "审查: prohibited → refused_in_principle; coal fires → none");
+  EXPECT_EQ(compared(dense_rule, coal + dense_rule), "审查: refused_in_principle → prohibited; coal none → fires");
 }
 
 TEST_F(Compare, AThresholdThatMoved) {
   const std::string moved = rule("dense", "refuse in principle", "when = '能耗 > 4000 tce'");
   const auto with = [&](const char* energy) {
     say = [energy](application& a) { a.say("能耗", energy); };
-    return compared(dense, moved);
+    return compared(dense_rule, moved);
   };
   const std::string fires = "审查: no_objection → refused_in_principle; dense does_not_fire → fires";
   EXPECT_EQ(with("4000 tce"), "");
@@ -93,7 +94,8 @@ TEST_F(Compare, AnotherStrengthIsAnotherFinding) {
 TEST_F(Compare, RulesThatPullTheOtherWayDidNotDoIt) {
   say = [](application& a) { a.say("涉煤", "是").say("替代能源", "否").say("能耗", "6000 tce"); };
   EXPECT_EQ(compared(offset, coal), "审查: conditional → prohibited; coal none → fires");
-  EXPECT_EQ(compared(coal + dense, offset), "审查: prohibited → conditional; coal fires → none; dense fires → none");
+  EXPECT_EQ(compared(coal + dense_rule, offset),
+            "审查: prohibited → conditional; coal fires → none; dense fires → none");
 }
 
 TEST_F(Compare, AnExemptionOutweighsTheOthers) {
@@ -111,13 +113,14 @@ TEST_F(Compare, AnExceptionTakesTheWeightAway) {
   granted.authority = "区政府";
   const std::string by_another =
       rule("dense", "refuse in principle", "when = '能耗 > 5000 tce'\nexception_by = ['市政府']");
-  EXPECT_EQ(compared(dense, by_another), "审查: no_objection → refused_in_principle; dense fires → fires");
+  EXPECT_EQ(compared(dense_rule, by_another), "审查: no_objection → refused_in_principle; dense fires → fires");
 }
 
 TEST_F(Compare, WhatIsMissingMakesARange) {
-  EXPECT_EQ(compared(dense, dense + coal),
+  EXPECT_EQ(compared(dense_rule, dense_rule + coal),
             "审查: no_objection..refused_in_principle → no_objection..prohibited; coal none → undetermined");
-  EXPECT_EQ(compared(dense, ""), "审查: no_objection..refused_in_principle → no_objection; dense undetermined → none");
+  EXPECT_EQ(compared(dense_rule, ""),
+            "审查: no_objection..refused_in_principle → no_objection; dense undetermined → none");
 }
 
 TEST_F(Compare, AMemberOfAListIsARuleOfItsOwn) {

@@ -13,7 +13,7 @@
 namespace kaohe_test {
 
 /// Procedures, lists, parameters, tables, inputs, targets, and schemes that judge towns, under the frame.
-inline std::string deciding_frame() {
+inline std::string small_gate() {
   return R"T([gate]
 applicable_on = "受理日期"
 [[procedure]]
@@ -150,7 +150,7 @@ struct Deciding : testing::Test {
 
   /// Takes the rules of the test.
   void take(const std::string& rules) {
-    project.emplace(policy_of(deciding_frame() + rules));
+    project.emplace(policy_of(small_gate() + rules));
     say("受理日期", "2020-05-01");
   }
   const kaohe::policy& p() const { return project->of; }

@@ -52,7 +52,7 @@ TEST(DecisionsToJson, ADecisionHasItsOutcomeAndDay) {
 }
 
 TEST(DecisionsToJson, AFindingHasItsSourceAndItsConditionsExactly) {
-  rule_finding f = intensity_finding(rule_verdict::fires, "5001", given("3 万元"));
+  rule_finding f = intensity_finding(rule_verdict::fires, "5001", amount_given("3 万元"));
   f.changes = {{small_gate_input("综合能耗"), {}, {}, coherent("3 tce"), true, false, {}}};
   const nlohmann::json made = json_of(f);
   EXPECT_EQ(made["rule"], "intensity");
@@ -89,8 +89,9 @@ TEST(DecisionsToJson, WhatIsOpenIsNull) {
 }
 
 TEST(DecisionsToJson, ARequirementSaysWhetherItIsMetAndWhatLacks) {
-  rule_finding f = finding_of(small_gate(), "offset", rule_verdict::fires,
-                              {{part::when, {given("2 吨")}}, {part::must, {given("0.8 吨"), given("2 吨")}}}, 1);
+  rule_finding f = finding_of(
+      small_gate(), "offset", rule_verdict::fires,
+      {{part::when, {amount_given("2 吨")}}, {part::must, {amount_given("0.8 吨"), amount_given("2 吨")}}}, 1);
   f.shortage = coherent("3.2 吨");
   f.changes = {{small_gate_input("替代量"), 1, coherent("4 吨"), {}, true, true, {}}};
   const nlohmann::json made = json_of(f);
@@ -137,7 +138,8 @@ TEST(DecisionsToJson, RowsOfTheRegisterAreCited) {
 
 TEST(DecisionsToJson, WhatIsNeededByWhichRulesAndWaysOut) {
   rule_finding f = intensity_finding(rule_verdict::undetermined, "5001", {});
-  rule_finding level = finding_of(small_gate(), "level", rule_verdict::fires, {{part::when, {given("5001 tce")}}});
+  rule_finding level =
+      finding_of(small_gate(), "level", rule_verdict::fires, {{part::when, {amount_given("5001 tce")}}});
   auto d = gate_decision_with({f, level}, outcome::no_objection, outcome::refused_in_principle);
   d.missing = {{lack_of("工业增加值"), {0}}};
   d.ways = {{outcome::no_objection, {0}}};
@@ -162,7 +164,7 @@ TEST(DecisionsToJson, ALedger) {
   kaohe::ledger l;
   l.bound = coherent("10 万tce");
   l.committed = coherent("0.5 万tce");
-  l.applications = {{0, on("2019-03-01"), given("2000 tce"), coherent("2000 tce")}, {0, {}, value(), {}}};
+  l.applications = {{0, on("2019-03-01"), amount_given("2000 tce"), coherent("2000 tce")}, {0, {}, value(), {}}};
   all.ledgers = {l};
   const nlohmann::json made = document_of(all)["ledgers"][0];
   EXPECT_EQ(made["budget"], "energy");

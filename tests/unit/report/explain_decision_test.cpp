@@ -82,7 +82,7 @@ TEST(OutcomeText, IsTheOutcomeOrTheRange) {
 
 TEST(ExplainDecision, InBriefSaysOnlyWhatDecides) {
   rule_finding quiet = finding_of(small_gate(), "coal", rule_verdict::does_not_fire, {{part::when, {choice{2}, true}}});
-  auto d = gate_decision_with({intensity_finding(rule_verdict::fires, "5001", given("5000 万元")), quiet},
+  auto d = gate_decision_with({intensity_finding(rule_verdict::fires, "5001", amount_given("5000 万元")), quiet},
                               outcome::refused_in_principle, outcome::refused_in_principle);
   d.ways = {{outcome::no_objection, {0}}};
   EXPECT_EQ(
@@ -101,11 +101,12 @@ TEST(ExplainDecision, InBriefSaysOnlyWhatDecides) {
 
 TEST(ExplainDecision, InBriefSaysWhichOfSeveralConditionsMadeARuleFire) {
   const rule_finding share =
-      finding_of(small_gate(), "share", rule_verdict::fires, {{part::when, {given("30 %"), true}}});
+      finding_of(small_gate(), "share", rule_verdict::fires, {{part::when, {amount_given("30 %"), true}}});
   const rule_finding coal =
       finding_of(small_gate(), "coal", rule_verdict::fires, {{part::when, {choice{0}, true}}, {part::unless, {false}}});
-  rule_finding met = finding_of(small_gate(), "offset", rule_verdict::does_not_fire,
-                                {{part::when, {given("1 吨")}}, {part::must, {given("2 吨"), given("1 吨")}}}, 0);
+  rule_finding met =
+      finding_of(small_gate(), "offset", rule_verdict::does_not_fire,
+                 {{part::when, {amount_given("1 吨")}}, {part::must, {amount_given("2 吨"), amount_given("1 吨")}}}, 0);
   met.fulfilled = true;
   const auto d = gate_decision_with({share, coal, met}, outcome::prohibited, outcome::prohibited);
   EXPECT_EQ(kaohe::report::explain(small_gate(), small_gate_projects(), d, false, language::zh),
@@ -136,10 +137,10 @@ TEST(ExplainDecision, WhatMustBeSuppliedAndForWhichRules) {
 
 TEST(ExplainDecision, WhoDecidesAndWhichRulesMustFire) {
   const rule_finding level =
-      finding_of(small_gate(), "level", rule_verdict::fires, {{part::when, {given("5000 tce")}}});
+      finding_of(small_gate(), "level", rule_verdict::fires, {{part::when, {amount_given("5000 tce")}}});
   const rule_finding small =
-      finding_of(small_gate(), "small", rule_verdict::does_not_fire, {{part::when, {given("5000 tce")}}});
-  auto d = gate_decision_with({intensity_finding(rule_verdict::fires, "5001", given("5000 万元")), level, small},
+      finding_of(small_gate(), "small", rule_verdict::does_not_fire, {{part::when, {amount_given("5000 tce")}}});
+  auto d = gate_decision_with({intensity_finding(rule_verdict::fires, "5001", amount_given("5000 万元")), level, small},
                               outcome::refused_in_principle, outcome::refused_in_principle);
   d.deciders = {1};
   d.ways = {{outcome::no_objection, {0}}, {outcome::not_required, {2}}};
@@ -149,7 +150,7 @@ TEST(ExplainDecision, WhoDecidesAndWhichRulesMustFire) {
 }
 
 TEST(SaysSomething, OfADecision) {
-  const rule_finding f = intensity_finding(rule_verdict::does_not_fire, "5000", given("5000 万元"));
+  const rule_finding f = intensity_finding(rule_verdict::does_not_fire, "5000", amount_given("5000 万元"));
   const auto quiet = gate_decision_with({f}, outcome::no_objection, outcome::no_objection);
   EXPECT_FALSE(kaohe::report::says_something(small_gate(), quiet));
   EXPECT_TRUE(kaohe::report::says_something(small_gate(),
@@ -198,9 +199,9 @@ TEST(ExplainLedger, WhatIsTakenCommittedAndLeft) {
 
 TEST(ExplainDifference, BothOutcomesAndTheRulesThatDidIt) {
   kaohe::gate_decisions first, second;
-  first.all = {gate_decision_with({intensity_finding(rule_verdict::fires, "5001", given("5000 万元"))},
+  first.all = {gate_decision_with({intensity_finding(rule_verdict::fires, "5001", amount_given("5000 万元"))},
                                   outcome::refused_in_principle, outcome::refused_in_principle)};
-  second.all = {gate_decision_with({intensity_finding(rule_verdict::does_not_fire, "5001", given("6000 万元"))},
+  second.all = {gate_decision_with({intensity_finding(rule_verdict::does_not_fire, "5001", amount_given("6000 万元"))},
                                    outcome::no_objection, outcome::no_objection)};
   const kaohe::decision_difference d{
       0, "节能审查", 0, 0, {{"intensity", rule_verdict::fires, rule_verdict::does_not_fire, 0, 0}}};

@@ -24,8 +24,8 @@ using part = kaohe::evaluated_condition::part;
 // --- conditions -----------------------------------------------------------------------------------------------
 
 TEST(ReasonsOf, AComparisonHasItsSidesAndTheirDifferenceExactly) {
-  const auto all =
-      kaohe::report::reasons_of(small_gate(), intensity_finding(rule_verdict::fires, "5001", given("5000 万元")));
+  const auto all = kaohe::report::reasons_of(small_gate(),
+                                             intensity_finding(rule_verdict::fires, "5001", amount_given("5000 万元")));
   ASSERT_EQ(all.size(), 2U);
   EXPECT_EQ(all[0].in_part, part::applies);
   EXPECT_EQ(all[0].text, "工业项目");
@@ -41,12 +41,12 @@ TEST(ReasonsOf, AComparisonHasItsSidesAndTheirDifferenceExactly) {
 }
 
 TEST(ReasonsOf, AtAndBelowTheBound) {
-  const auto at = kaohe::report::reasons_of(small_gate(),
-                                            intensity_finding(rule_verdict::does_not_fire, "5000", given("5000 万元")));
+  const auto at = kaohe::report::reasons_of(
+      small_gate(), intensity_finding(rule_verdict::does_not_fire, "5000", amount_given("5000 万元")));
   EXPECT_EQ(at[1].holds, false);
   EXPECT_TRUE(at[1].margin->is_zero());
   const auto below = kaohe::report::reasons_of(
-      small_gate(), intensity_finding(rule_verdict::does_not_fire, "4999", given("5000 万元")));
+      small_gate(), intensity_finding(rule_verdict::does_not_fire, "4999", amount_given("5000 万元")));
   EXPECT_EQ(below[1].holds, false);
   EXPECT_EQ(below[1].margin->sign(), -1);
 }
@@ -58,8 +58,8 @@ TEST(ReasonsOf, WhatIsMissingOrAtFaultDoesNotHoldNorFail) {
   EXPECT_TRUE(missing[1].value.is_missing());
   EXPECT_TRUE(missing[1].bound.is_number());
   EXPECT_FALSE(missing[1].margin);
-  const auto fault =
-      kaohe::report::reasons_of(small_gate(), intensity_finding(rule_verdict::undetermined, "5001", given("0 万元")));
+  const auto fault = kaohe::report::reasons_of(
+      small_gate(), intensity_finding(rule_verdict::undetermined, "5001", amount_given("0 万元")));
   EXPECT_EQ(fault[1].holds, std::nullopt);
   EXPECT_TRUE(fault[1].value.is_fault());
 }
@@ -77,9 +77,9 @@ TEST(ReasonsOf, GoesIntoAndNotIntoItsConditions) {
 
 TEST(ReasonsOf, WhatASumLacksIsNoCondition) {
   const rule_finding f = finding_of(small_gate(), "offset", rule_verdict::fires,
-                                    {{part::when, {given("2 吨")}},
-                                     {part::must, {given("0.8 吨"), given("2 吨")}},
-                                     {part::shortage, {given("2 吨"), given("0.8 吨")}}},
+                                    {{part::when, {amount_given("2 吨")}},
+                                     {part::must, {amount_given("0.8 吨"), amount_given("2 吨")}},
+                                     {part::shortage, {amount_given("2 吨"), amount_given("0.8 吨")}}},
                                     1);
   const auto all = kaohe::report::reasons_of(small_gate(), f);
   ASSERT_EQ(all.size(), 2U);
@@ -90,7 +90,7 @@ TEST(ReasonsOf, WhatASumLacksIsNoCondition) {
 // --- findings -------------------------------------------------------------------------------------------------
 
 TEST(ExplainFinding, ReadsLikeAnOpinion) {
-  rule_finding f = intensity_finding(rule_verdict::fires, "5001", given("5000 万元"));
+  rule_finding f = intensity_finding(rule_verdict::fires, "5001", amount_given("5000 万元"));
   f.changes = {{small_gate_input("综合能耗"), {}, {}, coherent("5000 tce"), true, true, {}},
                {small_gate_input("工业增加值"), {}, coherent("5001 万元"), {}, true, true, {}}};
   EXPECT_EQ(
@@ -116,16 +116,17 @@ TEST(ExplainFinding, ReadsLikeAnOpinion) {
 }
 
 TEST(ExplainFinding, JustBelowAndAtTheBound) {
-  const std::string at = in_chinese(intensity_finding(rule_verdict::does_not_fire, "5000", given("5000 万元")));
+  const std::string at = in_chinese(intensity_finding(rule_verdict::does_not_fire, "5000", amount_given("5000 万元")));
   EXPECT_TRUE(text_holds(at, "【未触发】")) << at;
   EXPECT_TRUE(text_holds(at, "不成立，计算值 1 tce/万元，界限 1 tce/万元，正好等于界限\n")) << at;
   EXPECT_FALSE(text_holds(at, "例外：")) << at;
-  const std::string below = in_chinese(intensity_finding(rule_verdict::does_not_fire, "4999", given("5000 万元")));
+  const std::string below =
+      in_chinese(intensity_finding(rule_verdict::does_not_fire, "4999", amount_given("5000 万元")));
   EXPECT_TRUE(text_holds(below, "计算值 0.9998 tce/万元，界限 1 tce/万元，低于界限 0.0002 tce/万元\n")) << below;
 }
 
 TEST(ExplainFinding, AmountsAreExact) {
-  const std::string third = in_chinese(intensity_finding(rule_verdict::does_not_fire, "1", given("3 万元")));
+  const std::string third = in_chinese(intensity_finding(rule_verdict::does_not_fire, "1", amount_given("3 万元")));
   EXPECT_TRUE(text_holds(third, "计算值 1/3 tce/万元（≈0.3333），界限 1 tce/万元，低于界限 2/3 tce/万元（≈0.6667）"))
       << third;
 }
@@ -145,7 +146,8 @@ TEST(ExplainFinding, SaysThatARuleIsAReading) {
   EXPECT_TRUE(text_holds(in_chinese(f), "  处理：取消用煤后可重新申报\n")) << in_chinese(f);
   EXPECT_TRUE(text_holds(in_chinese(f), "  除外：清洁能源替代：不成立\n")) << in_chinese(f);
   EXPECT_TRUE(text_holds(in_chinese(f), "事实：建设性质 新建；涉煤 是；清洁能源替代 否\n")) << in_chinese(f);
-  EXPECT_FALSE(text_holds(in_chinese(intensity_finding(rule_verdict::fires, "5001", given("5000 万元"))), "性质："));
+  EXPECT_FALSE(
+      text_holds(in_chinese(intensity_finding(rule_verdict::fires, "5001", amount_given("5000 万元"))), "性质："));
 }
 
 TEST(ExplainFinding, AnEffectIsOneOfARuleThatFires) {
@@ -155,8 +157,9 @@ TEST(ExplainFinding, AnEffectIsOneOfARuleThatFires) {
 }
 
 TEST(ExplainFinding, ARequirementSaysWhatLacksWithItsUnit) {
-  rule_finding f = finding_of(small_gate(), "offset", rule_verdict::fires,
-                              {{part::when, {given("2 吨")}}, {part::must, {given("0.8 吨"), given("2 吨")}}}, 1);
+  rule_finding f = finding_of(
+      small_gate(), "offset", rule_verdict::fires,
+      {{part::when, {amount_given("2 吨")}}, {part::must, {amount_given("0.8 吨"), amount_given("2 吨")}}}, 1);
   f.shortage = coherent("3.2 吨");
   EXPECT_TRUE(text_holds(in_chinese(f), "【触发】要求：offset/氨氮\n")) << in_chinese(f);
   EXPECT_TRUE(text_holds(in_chinese(f), "  事实：新增排放量.氨氮 2 吨；替代量.氨氮 0.8 吨\n")) << in_chinese(f);
@@ -168,8 +171,9 @@ TEST(ExplainFinding, ARequirementSaysWhatLacksWithItsUnit) {
 }
 
 TEST(ExplainFinding, ARequirementThatIsMetIsListedAsFulfilled) {
-  rule_finding f = finding_of(small_gate(), "offset", rule_verdict::does_not_fire,
-                              {{part::when, {given("2 吨")}}, {part::must, {given("4 吨"), given("2 吨")}}}, 0);
+  rule_finding f =
+      finding_of(small_gate(), "offset", rule_verdict::does_not_fire,
+                 {{part::when, {amount_given("2 吨")}}, {part::must, {amount_given("4 吨"), amount_given("2 吨")}}}, 0);
   f.fulfilled = true;
   EXPECT_TRUE(text_holds(in_chinese(f), "【已满足】要求：offset/二氧化硫\n")) << in_chinese(f);
   EXPECT_TRUE(text_holds(in_english(f), "[fulfilled] require: offset/二氧化硫\n")) << in_english(f);
@@ -186,7 +190,7 @@ TEST(ExplainFinding, ThatMaySayAnythingNamesWhatItLacks) {
 }
 
 TEST(ExplainFinding, AFaultIsNotCalledMissing) {
-  rule_finding f = intensity_finding(rule_verdict::undetermined, "5001", given("0 万元"));
+  rule_finding f = intensity_finding(rule_verdict::undetermined, "5001", amount_given("0 万元"));
   f.fault = f.conditions[1].answer.as_fault();
   f.fault_in = part::when;
   EXPECT_TRUE(text_holds(in_chinese(f), "  无法计算：综合能耗 / 工业增加值：除数为零，无法相除\n")) << in_chinese(f);
@@ -195,7 +199,7 @@ TEST(ExplainFinding, AFaultIsNotCalledMissing) {
 }
 
 TEST(ExplainFinding, AnExceptionIsCitedWithAuthorityDocumentAndDay) {
-  rule_finding f = intensity_finding(rule_verdict::fires, "5001", given("5000 万元"));
+  rule_finding f = intensity_finding(rule_verdict::fires, "5001", amount_given("5000 万元"));
   kaohe::decision_subject about;
   about.project = "P1", about.rule = "intensity";
   f.exception = row(kaohe::decision_kind::exception, about, kaohe::decision_value::granted, "2019-02-01");
@@ -234,9 +238,10 @@ TEST(ExplainFinding, SuspensionsSayHowTheyStand) {
 
 TEST(ExplainFinding, WhoDecidesAndHowLongTheRuleIsInForce) {
   const rule_finding level =
-      finding_of(small_gate(), "level", rule_verdict::fires, {{part::when, {given("5000 tce")}}});
+      finding_of(small_gate(), "level", rule_verdict::fires, {{part::when, {amount_given("5000 tce")}}});
   EXPECT_TRUE(text_holds(in_chinese(level), "  决定机关：省级节能审查机关\n")) << in_chinese(level);
-  const rule_finding small = finding_of(small_gate(), "small", rule_verdict::fires, {{part::when, {given("999 tce")}}});
+  const rule_finding small =
+      finding_of(small_gate(), "small", rule_verdict::fires, {{part::when, {amount_given("999 tce")}}});
   EXPECT_TRUE(text_holds(in_chinese(small), "  依据：某办法（第六条）\n  施行：自2017-01-01起，至2023-06-01前\n"))
       << in_chinese(small);
 }
