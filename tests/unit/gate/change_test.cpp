@@ -38,7 +38,9 @@ TEST_F(Change, TheNearestStretchOnEachSide) {
 TEST_F(Change, OnlyWithinTheDeclaredRange) {
   EXPECT_EQ(turning("能耗 > 0 tce"), "能耗 <= 0");
   EXPECT_EQ(turning("能耗 + 1 tce > 0 tce"), "");
-  EXPECT_EQ(turning("面积 < 100 万m²"), "");  // at 100 the range is over
+  EXPECT_EQ(turning("面积 < 100 万m²"), "");             // at 100 the range is over
+  EXPECT_EQ(turning("max(能耗, -5 tce) > -1 tce"), "");  // only below 0 it would turn
+  EXPECT_EQ(turning("max(面积, -1 万m²) < 100 万m²"), "");
   EXPECT_EQ(turning("面积 < 99 万m²"), "面积 >= 99");
   EXPECT_EQ(turning("面积 > 10 万m² and 面积 < 99.5 万m²"), "面积 >= 99.5; 面积 <= 10");
 }
@@ -96,6 +98,7 @@ TEST_F(Change, NothingIsClaimedOfWhatIsNotPiecewiseLinear) {
   EXPECT_EQ(turning("floor(能耗 / 1 tce) > 5000"), "");
   EXPECT_EQ(turning("能耗 > 5000 tce and floor(面积 / 1 万m²) > 1"), "能耗 <= 5000");
   EXPECT_EQ(turning("能耗 / 1000 tce < 1000000 tce / 能耗 + 1000"), "");
+  EXPECT_EQ(turning("能耗 / 1000 tce < 1000000 tce / 能耗 + 1000 and 能耗 > 100 tce"), "");
 }
 
 TEST_F(Change, ChoicesAndTruthValues) {

@@ -78,7 +78,7 @@ TEST_F(Compare, AThresholdThatMoved) {
     say = [energy](application& a) { a.say("能耗", energy); };
     return compared(dense_rule, moved);
   };
-  const std::string fires = "审查: no_objection → refused_in_principle; dense_rule does_not_fire → fires";
+  const std::string fires = "审查: no_objection → refused_in_principle; dense does_not_fire → fires";
   EXPECT_EQ(with("4000 tce"), "");
   EXPECT_EQ(with("4000.1 tce"), fires);
   EXPECT_EQ(with("5000 tce"), fires);
@@ -95,7 +95,7 @@ TEST_F(Compare, RulesThatPullTheOtherWayDidNotDoIt) {
   say = [](application& a) { a.say("涉煤", "是").say("替代能源", "否").say("能耗", "6000 tce"); };
   EXPECT_EQ(compared(offset, coal), "审查: conditional → prohibited; coal none → fires");
   EXPECT_EQ(compared(coal + dense_rule, offset),
-            "审查: prohibited → conditional; coal fires → none; dense_rule fires → none");
+            "审查: prohibited → conditional; coal fires → none; dense fires → none");
 }
 
 TEST_F(Compare, AnExemptionOutweighsTheOthers) {
@@ -113,14 +113,14 @@ TEST_F(Compare, AnExceptionTakesTheWeightAway) {
   granted.authority = "区政府";
   const std::string by_another =
       rule("dense", "refuse in principle", "when = '能耗 > 5000 tce'\nexception_by = ['市政府']");
-  EXPECT_EQ(compared(dense_rule, by_another), "审查: no_objection → refused_in_principle; dense_rule fires → fires");
+  EXPECT_EQ(compared(dense_rule, by_another), "审查: no_objection → refused_in_principle; dense fires → fires");
 }
 
 TEST_F(Compare, WhatIsMissingMakesARange) {
   EXPECT_EQ(compared(dense_rule, dense_rule + coal),
             "审查: no_objection..refused_in_principle → no_objection..prohibited; coal none → undetermined");
   EXPECT_EQ(compared(dense_rule, ""),
-            "审查: no_objection..refused_in_principle → no_objection; dense_rule undetermined → none");
+            "审查: no_objection..refused_in_principle → no_objection; dense undetermined → none");
 }
 
 TEST_F(Compare, AMemberOfAListIsARuleOfItsOwn) {

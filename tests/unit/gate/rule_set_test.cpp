@@ -75,7 +75,8 @@ TEST(RuleSet, RequirementsThatAreAlwaysMetNeverFire) {
 }
 
 TEST(RuleSet, RangesAndOnlyIfAreAmongTheReasons) {
-  EXPECT_EQ(alone("能耗 + 1 tce < 1 tce"), (lines{"never | a | '能耗 + 1 tce < 1 tce', '能耗 >= 0 tce'"}));
+  EXPECT_EQ(alone("2 * 能耗 < 能耗"), (lines{"never | a | '2 * 能耗 < 能耗', '能耗 >= 0 tce'"}));
+  EXPECT_EQ(alone("能耗 + 1 tce < 1 tce"), (lines{"never | a | 能耗 + 1 tce < 1 tce"}));  // its range alone says so
   EXPECT_EQ(alone("能耗 + 1 tce <= 1 tce"), nothing);
   EXPECT_EQ(alone("not(工业项目) and 增加值 > 1 万元"),
             (lines{"never | a | 'not(工业项目)', '增加值 > 1 万元', '增加值 only_if 工业项目'"}));
@@ -102,14 +103,14 @@ TEST(RuleSet, SumsOfInputsAreComparedExactly) {
 }
 
 TEST(RuleSet, QuotientsByInputsAreComparedWithConstants) {
-  const std::string dense = "能耗 / 增加值 > 红线";
-  EXPECT_EQ(two(dense + " and 增加值 >= 10 万元", "能耗 > 10 tce"),
+  const std::string too_dense = "能耗 / 增加值 > 红线";
+  EXPECT_EQ(two(too_dense + " and 增加值 >= 10 万元", "能耗 > 10 tce"),
             (lines{"covered | a | b | 能耗 = 11 tce, 工业项目 = true, 增加值 = 10 万元"}));
-  EXPECT_EQ(two(dense + " and 增加值 >= 10 万元", "能耗 > 10.1 tce"), nothing);
-  EXPECT_EQ(two(dense, "能耗 > 0 tce").size(), 1U);
-  EXPECT_EQ(two("能耗 > 增加值 * 1 tce/万元 and 增加值 > 0 万元", dense).size(), 1U);
+  EXPECT_EQ(two(too_dense + " and 增加值 >= 10 万元", "能耗 > 10.1 tce"), nothing);
+  EXPECT_EQ(two(too_dense, "能耗 > 0 tce").size(), 1U);
+  EXPECT_EQ(two("能耗 > 增加值 * 1 tce/万元 and 增加值 > 0 万元", too_dense).size(), 1U);
   // by zero there is no quotient, and the second rule does not fire
-  EXPECT_EQ(two("能耗 > 增加值 * 1 tce/万元", dense),
+  EXPECT_EQ(two("能耗 > 增加值 * 1 tce/万元", too_dense),
             (lines{"covered | b | a | 能耗 = 2 tce, 工业项目 = true, 增加值 = 1 万元"}));
 }
 
