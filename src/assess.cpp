@@ -5,7 +5,6 @@
 #include <kaohe/impl/assess/finding_inl.hpp>
 #include <kaohe/impl/assess/progress_inl.hpp>
 #include <kaohe/impl/assess/progress_of_inl.hpp>
-#include <kaohe/impl/assess/rule_value_inl.hpp>
 #include <kaohe/impl/assess/score_given_inl.hpp>
 #include <kaohe/impl/assess/scorecard_inl.hpp>
 #include <kaohe/impl/assess/task_finding_inl.hpp>

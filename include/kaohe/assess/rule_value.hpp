@@ -22,13 +22,6 @@ struct rule_value {
   std::vector<decision> decisions;   ///< the rows of the register that it rests on
 };
 
-/// What a figure of a progress, or the verdict beside it, is worth as a value of the rule language. Inexact figures are
-/// the two bounds of 34 digits that they lie between.
-[[nodiscard]] rule_value value_of(const progress& shown, const finding& judged, given_figure which);
-
 }  // namespace kaohe::inline KAOHE_ABI::assess
 
-#if defined(KAOHE_HEADER_ONLY)
-#  include <kaohe/impl/assess/rule_value_inl.hpp>
-#endif
 #endif

@@ -57,7 +57,7 @@ namespace kaohe::inline KAOHE_ABI::detail {
   return judged.fault ? feel::value(feel::fault{*judged.fault, 0, 0}) : feel::value();
 }
 
-/// What a figure of a progress is worth, with what it rests on.
+/// What a figure of a progress is worth as a value of the rule language, with what it rests on.
 [[nodiscard]] inline assess::rule_value value_of_figure(const assess::progress& shown, given_figure which) {
   assess::rule_value made{figure_of(shown, which), shown.provisional, shown.figures, {}, {}};
   // What the document itself states rests on no figure.

@@ -404,7 +404,7 @@ inline constexpr issue_text issue_texts[] = {
      "项目“{0}”对规则“{1}”的例外自{2}起失效",
      "the exception of the project '{0}' from the rule '{1}' is over since {2}"},
     {issue_code::commitment_without_budget, severity::warning,
-     "目标“{0}”没有台账（[[budget]]），承诺或释放的用量无处列示",
+     "目标“{0}”没有台账（budget），承诺或释放的用量无处列示",
      "the target '{0}' has no budget: what is committed of it or released appears in no ledger"},
     {issue_code::project_without_date, severity::error,
      "项目“{0}”没有确定适用规则的日期，也没有给出判定日期，无法判定",

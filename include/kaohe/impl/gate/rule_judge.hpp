@@ -27,15 +27,15 @@ class rule_judge {
       : context_(context), project_(of), rule_date_(rule_date) {}
 
   /// What the rule says. What was given of inputs of which it is not known whether there is such a thing counts only
-  /// where that makes no difference: the rule fires without it, too, or has no effect with it and if there is none.
+  /// where that makes no difference: the rule fires without it, too, or has no effect with it. (Without what has no
+  /// effect with it a rule cannot fire: less is known then, never something else. But a fault may come to light.)
   [[nodiscard]] rule_finding judge(rule_id by, std::optional<std::size_t> member) const {
     bool doubtful = false;
     rule_finding counted = judge(by, member, in_doubt::counts, doubtful);
     if (!doubtful) return counted;
-    const auto is_idle = [](const rule_finding& f) {
-      return f.result == rule_verdict::does_not_fire || f.result == rule_verdict::not_applicable;
-    };
-    if (is_idle(counted) && is_idle(judge(by, member, in_doubt::not_applicable, doubtful))) return counted;
+    const bool idle =
+        counted.result == rule_verdict::does_not_fire || counted.result == rule_verdict::not_applicable;
+    if (idle && !judge(by, member, in_doubt::not_applicable, doubtful).fault) return counted;
     rule_finding without = judge(by, member, in_doubt::missing, doubtful);
     return without.result == rule_verdict::undetermined ? without : counted;
   }
