@@ -8,6 +8,8 @@
 #include <kaohe/impl/base/shown.hpp>
 #include <kaohe/impl/model/read_literal.hpp>
 
+#include <algorithm>
+#include <map>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -67,10 +69,10 @@ struct csv_column {
   project_place at = {};
 };
 
-/// The columns of a header; a column that cannot be read holds nothing.
+/// The columns of a header; a column that cannot be read holds nothing, nor do columns of values of the same input.
 std::vector<csv_column> read_columns(const csv_row& header, project_list& into) {
   std::vector<csv_column> columns;
-  std::set<std::pair<std::uint32_t, std::size_t>> seen;
+  std::map<std::pair<std::uint32_t, std::size_t>, std::size_t> seen;  // the first column of each
   bool has_id = false, has_name = false;
   const auto repeated = [&](const source_text& cell) {
     into.problems().push_back({issue_code::repeated_column, cell.where, {shown(cell.value)}});
@@ -79,7 +81,12 @@ std::vector<csv_column> read_columns(const csv_row& header, project_list& into) 
     const source_text& cell = header.cells[i];
     columns.emplace_back();
     const auto same = [&](const source_text& other) { return other.value == cell.value; };
-    if (std::any_of(header.cells.begin(), header.cells.begin() + static_cast<std::ptrdiff_t>(i), same)) continue;
+    const auto here = header.cells.begin() + static_cast<std::ptrdiff_t>(i);
+    if (const auto first = std::find_if(header.cells.begin(), here, same); first != here) {  // the reader reported it
+      csv_column& other = columns[static_cast<std::size_t>(first - header.cells.begin())];
+      if (other.is == csv_column::sort::value) other = {};
+      continue;
+    }
     if (is_id(cell.value)) {
       if (has_id) repeated(cell);
       if (!has_id) columns.back().is = csv_column::sort::id;
@@ -89,11 +96,9 @@ std::vector<csv_column> read_columns(const csv_row& header, project_list& into) 
       if (!has_name) columns.back().is = csv_column::sort::name;
       has_name = true;
     } else if (const auto at = into.values().find(cell, true, into.problems())) {
-      if (!seen.insert({at->input, at->member}).second) {
-        repeated(cell);
-      } else {
-        columns.back() = {csv_column::sort::value, *at};
-      }
+      const auto [first, is_new] = seen.emplace(std::pair(at->input, at->member), i);
+      if (is_new) columns.back() = {csv_column::sort::value, *at};
+      if (!is_new) repeated(cell), columns[first->second] = {};
     }
   }
   if (!has_id) into.problems().push_back({issue_code::missing_column, header.where, {"id"}});

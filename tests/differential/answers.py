@@ -131,7 +131,7 @@ class Answers:
         """Parts of conditions that do not turn out as is said, or with other amounts."""
         found = self.decisions[decision.application.id, decision.procedure].findings[own.name]
         if own.verdict == "undetermined":
-            case = case.without_doubtful()
+            case = case.with_doubted("missing")
         env, member_of = case.environment(own.rule, own.member), own.rule.get("for_each")
         for one in found["because"]:
             name = f"{decision.application.id} {own.name}: {one['text']}"

@@ -42,16 +42,22 @@ class Finding:
 class Case:
     """One application before the rules of a day."""
 
-    def __init__(self, rules, decided, application, on, careful=False):
-        self.rules, self.decided, self.application, self.on, self.careful = rules, decided, application, on, careful
+    def __init__(self, rules, decided, application, on, doubted="counts"):
+        self.rules, self.decided, self.application, self.on, self.doubted = rules, decided, application, on, doubted
         self.worth, self.plain = {}, Named(lambda word: self.value(word, None, None))
+        self.doubts, self.met = {}, set()  # of each input, and of all read so far: what it hangs on whether they exist
 
     def input(self, name, member):
         key = (name, member)
         if key not in self.worth:
-            only_if = self.rules.inputs[name].get("only_if")
+            before, self.met = self.met, set()
+            only_if, given = self.rules.inputs[name].get("only_if"), self.application.given.get(key)
             holds = self.rules.expression(only_if)(self.plain) if only_if else True
-            self.worth[key] = applies_condition(holds, self.application.given.get(key), key, self.careful)
+            if isinstance(holds, Missing) and given is not None:
+                self.met |= holds.names
+            self.worth[key], self.doubts[key] = applies_condition(holds, given, key, self.doubted), self.met
+            self.met = before
+        self.met |= self.doubts[key]
         return self.worth[key]
 
     def value(self, word, member_of, member):
@@ -79,16 +85,21 @@ class Case:
         return Named(lambda word: self.value(word, member_of, member)) if member_of else self.plain
 
     def finding(self, rule, member):
-        """A value of which it is open whether there is such a thing counts against nobody and exempts nobody: with it
-        a rule may well not fire; that it fires must be so without it, too."""
-        found = self.plain_finding(rule, member)
-        if self.careful or found.verdict in ("does_not_fire", "not_applicable"):
+        """A value of which it is open whether there is such a thing counts against nobody and exempts nobody: that it
+        fires must be so without it, too; that it does not, unless something else is open if there is no such thing."""
+        self.met = set()
+        found, doubts = self.plain_finding(rule, member), self.met
+        if not doubts:
             return found
-        doubted = self.without_doubtful().plain_finding(rule, member)
-        return found if doubted.verdict == "fires" or found.fault else doubted
+        if found.verdict in ("does_not_fire", "not_applicable"):
+            without = self.with_doubted("not applicable").plain_finding(rule, member)
+            if not without.fault and without.missing <= doubts:
+                return found
+        without = self.with_doubted("missing").plain_finding(rule, member)
+        return without if without.verdict == "undetermined" else found
 
-    def without_doubtful(self):
-        return Case(self.rules, self.decided, self.application, self.on, careful=True)
+    def with_doubted(self, what):
+        return Case(self.rules, self.decided, self.application, self.on, what)
 
     def plain_finding(self, rule, member):
         env = self.environment(rule, member)
@@ -215,7 +226,7 @@ def decisions_of(rules, decided, application, procedures=None):
                 for member in rules.members(rule):
                     if (rule["id"], member) not in known:
                         known[rule["id"], member] = finding = case.finding(rule, member)
-                        asking = case.without_doubtful() if finding.verdict == "undetermined" else case
+                        asking = case.with_doubted("missing") if finding.verdict == "undetermined" else case
                         finding.suspensions = asking.suspensions(rule)
                     findings.append(known[rule["id"], member])
         found.append(Decision(procedure, application, on, findings))

@@ -154,12 +154,12 @@ class Rules:
         return find(self.package.units, text)
 
 
-def applies_condition(only_if, given, key, careful):
-    """What an input is worth, by its value (None: not given) and whether there is such a thing for the project; if that
-    is open, a careful reader does without the value."""
-    if only_if is False:
+def applies_condition(only_if, given, key, doubted):
+    """What an input is worth, by its value (None: not given) and whether there is such a thing for the project. If that
+    is open, `doubted` says what a value that was given all the same is worth."""
+    if only_if is False or isinstance(only_if, Missing) and given is not None and doubted == "not applicable":
         return Missing(frozenset([("not applicable", *key)]))
     must(only_if is not FAULT, key, "hangs on a fault")
-    if only_if is True or not careful and given is not None:
+    if only_if is True or doubted == "counts" and given is not None:
         return Missing(frozenset([("input", *key)])) if given is None else given
     return Missing(only_if.names | (frozenset([("input", *key)]) if given is None else frozenset()))

@@ -89,7 +89,8 @@ TEST(ExplainDecision, InBriefSaysOnlyWhatDecides) {
       kaohe::report::explain(small_gate(), small_gate_projects(), d, false, language::zh),
       "【原则上不予通过】P1 某化工扩建项目：节能审查（节能审查机关）\n"
       "  规则日期：2019-03-01\n"
-      "  【触发】原则上不予通过：万元工业增加值能耗红线（intensity），依据（六）\n"
+      "  【触发】原则上不予通过：万元工业增加值能耗红线（intensity）\n"
+      "    依据：某政发〔2018〕1号（六）：高于1吨标准煤的原则上不予审核通过\n"
       "    条件：综合能耗 / 工业增加值 > 红线：成立，计算值 1.0002 tce/万元，界限 1 tce/万元，高出 0.0002 tce/万元\n"
       "    例外：未见准予例外的登记（有权机关：某区人民政府）\n"
       "  怎样改变结论：\n"
@@ -112,14 +113,15 @@ TEST(ExplainDecision, InBriefSaysWhichOfSeveralConditionsMadeARuleFire) {
   EXPECT_EQ(kaohe::report::explain(small_gate(), small_gate_projects(), d, false, language::zh),
             "【禁止】P1 某化工扩建项目：节能审查（节能审查机关）\n"
             "  规则日期：2019-03-01\n"
-            "  【触发】提示：share，依据（七）\n"
-            "    条件：涉煤：成立\n"
-            "  【触发】禁止：coal，依据（六）\n"
+            "  【触发】禁止：coal\n"
+            "    依据：某政发〔2018〕1号（六）：新建项目禁止用煤\n"
             "    性质：本条为理解，非原文\n"
             "    条件：建设性质 = \"新建\"：成立\n"
             "    条件：涉煤：成立\n"
             "    除外：清洁能源替代：不成立\n"
             "    处理：取消用煤后可重新申报\n"
+            "  【触发】提示：share，依据（七）\n"
+            "    条件：涉煤：成立\n"
             "  已满足的要求：offset/二氧化硫\n");
   EXPECT_TRUE(text_holds(kaohe::report::explain(small_gate(), small_gate_projects(), d, true, language::zh),
                          "  【已满足】要求：offset/二氧化硫\n"));

@@ -104,8 +104,8 @@ class project_reader {
         return {};
     }
   }
-  /// True if an input was read of which it is not known whether there is such a thing, though it was given.
-  [[nodiscard]] bool was_in_doubt() const noexcept { return was_in_doubt_; }
+  /// What it hangs on whether there are the things of which a value was given and read all the same.
+  [[nodiscard]] const std::vector<lacking>& in_doubt_for() const noexcept { return in_doubt_for_; }
   /// The unit that an input names, if it does.
   [[nodiscard]] std::optional<responsible_unit_id> unit_named(project_input_id input) {
     const held_value named = of_input(input);
@@ -137,7 +137,7 @@ class project_reader {
     const held_value& there = is_there(id);
     if (there.held.is_false() || there.not_applicable) return {{}, {}, true};
     if (there.held.is_true()) return held.is_missing() ? held_value{{}, {itself}, false} : held_value{held, {}, false};
-    was_in_doubt_ = was_in_doubt_ || held.is_known();
+    if (held.is_known()) in_doubt_for_.insert(in_doubt_for_.end(), there.lacks.begin(), there.lacks.end());
     if (held.is_known() && such_ == in_doubt::counts) return {held, {}, false};
     if (held.is_known() && such_ == in_doubt::not_applicable) return {{}, {}, true};
     if (there.held.is_fault()) return {feel::fault{there.held.as_fault().cause, 0, 0}, {}, false};
@@ -205,7 +205,7 @@ class project_reader {
   std::optional<date> rule_date_;
   std::optional<std::size_t> member_;
   in_doubt such_;
-  bool was_in_doubt_ = false;
+  std::vector<lacking> in_doubt_for_;
   std::map<project_input_id, held_value> there_;
 };
 

@@ -27,23 +27,23 @@ class rule_judge {
       : context_(context), project_(of), rule_date_(rule_date) {}
 
   /// What the rule says. What was given of inputs of which it is not known whether there is such a thing counts only
-  /// where that makes no difference: the rule fires without it, too, or has no effect with it. (Without what has no
-  /// effect with it a rule cannot fire: less is known then, never something else. But a fault may come to light.)
+  /// where that makes no difference: the rule fires without it, too, or it has no effect with it, and if there is no
+  /// such thing nothing else lacks that could leave it open.
   [[nodiscard]] rule_finding judge(rule_id by, std::optional<std::size_t> member) const {
-    bool doubtful = false;
-    rule_finding counted = judge(by, member, in_doubt::counts, doubtful);
-    if (!doubtful) return counted;
-    const bool idle =
-        counted.result == rule_verdict::does_not_fire || counted.result == rule_verdict::not_applicable;
-    if (idle && !judge(by, member, in_doubt::not_applicable, doubtful).fault) return counted;
-    rule_finding without = judge(by, member, in_doubt::missing, doubtful);
+    std::vector<lacking> doubts, others;
+    rule_finding counted = judge(by, member, in_doubt::counts, doubts);
+    if (doubts.empty()) return counted;
+    const bool idle = counted.result == rule_verdict::does_not_fire || counted.result == rule_verdict::not_applicable;
+    if (idle && !is_open(judge(by, member, in_doubt::not_applicable, others), doubts)) return counted;
+    rule_finding without = judge(by, member, in_doubt::missing, others);
     return without.result == rule_verdict::undetermined ? without : counted;
   }
 
  private:
   using part = evaluated_condition::part;
 
-  [[nodiscard]] rule_finding judge(rule_id by, std::optional<std::size_t> member, in_doubt such, bool& doubtful) const {
+  [[nodiscard]] rule_finding judge(rule_id by, std::optional<std::size_t> member, in_doubt such,
+                                   std::vector<lacking>& doubts) const {
     const rule& r = context_.of().at(by);
     rule_finding made;
     made.rule = by;
@@ -63,8 +63,14 @@ class rule_judge {
     }
     if (made.result == rule_verdict::fires) note_shortage(r, reader, made);
     note_units(r, reader, made);
-    doubtful = reader.was_in_doubt();
+    doubts = reader.in_doubt_for();
     return made;
+  }
+
+  /// True if a finding is open for another reason than the doubts.
+  [[nodiscard]] static bool is_open(const rule_finding& f, const std::vector<lacking>& doubts) {
+    const auto is_other = [&](const lacking& l) { return std::find(doubts.begin(), doubts.end(), l) == doubts.end(); };
+    return f.fault || std::any_of(f.missing.begin(), f.missing.end(), is_other);
   }
 
   /// Without a day it is not known whether the rule is in force.

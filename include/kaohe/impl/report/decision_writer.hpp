@@ -42,10 +42,7 @@ class decision_writer {
       line(both("决定机关：", "decided by: ") + policy_.at(f.rule).authority +
            in_brackets(report::name_of(policy_, f)));
     }
-    for (const rule_finding& f : decision_.findings) {
-      if (everything_ || says_something(policy_, f))
-        out_ += finding_writer(policy_, f, !everything_, "  ", lang_).text();
-    }
+    for (const rule_finding* f : in_order()) out_ += finding_writer(policy_, *f, !everything_, "  ", lang_).text();
     if (!everything_) add_fulfilled();
     add_missing();
     add_ways();
@@ -64,6 +61,24 @@ class decision_writer {
     std::vector<std::string> all;
     for (const std::size_t f : findings) all.push_back(report::name_of(policy_, decision_.findings[f]));
     return joined(all, both("、", ", "));
+  }
+
+  /// The findings that are shown: all as the rules stand, or those that say something, what decides first.
+  [[nodiscard]] std::vector<const rule_finding*> in_order() const {
+    std::vector<const rule_finding*> shown;
+    for (const rule_finding& f : decision_.findings) {
+      if (everything_ || says_something(policy_, f)) shown.push_back(&f);
+    }
+    const auto rank = [&](const rule_finding* f) {
+      const strength s = policy_.at(f->rule).strength;
+      if (f->result == rule_verdict::undetermined) return 1;
+      if (f->result != rule_verdict::fires) return 4;
+      return f->exception ? 2 : weighs(s) || s == strength::exempt ? 0 : s == strength::escalate ? 2 : 3;
+    };
+    if (!everything_) {
+      std::stable_sort(shown.begin(), shown.end(), [&](const auto* a, const auto* b) { return rank(a) < rank(b); });
+    }
+    return shown;
   }
 
   void add_fulfilled() {

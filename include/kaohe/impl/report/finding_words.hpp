@@ -8,10 +8,22 @@
 #include <kaohe/report/explain.hpp>
 #include <kaohe/report/explain_decision.hpp>
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kaohe::inline KAOHE_ABI::report::detail {
+
+/// Things in a row: `甲、乙`, or with other words between them.
+[[nodiscard]] inline std::string joined(const std::vector<std::string>& all, std::string_view between) {
+  std::string out;
+  for (const std::string& each : all) {
+    if (!out.empty()) out += between;
+    out += each;
+  }
+  return out;
+}
 
 /// `，高出 0.2 吨`: on which side of the bound a value lies, and how far.
 [[nodiscard]] inline std::string margin_text(const because& b, language lang) {
@@ -74,12 +86,22 @@ namespace kaohe::inline KAOHE_ABI::report::detail {
   return {};
 }
 
+/// True for suspensions that differ in nothing but the period judged: figures are missing for several years.
+[[nodiscard]] inline bool are_alike(const suspension& a, const suspension& b) {
+  const auto open = [](const suspension& s) { return s.is == suspension_state::possible && !s.row; };
+  return open(a) && open(b) && a.who == b.who && a.assessment == b.assessment && a.consequence == b.consequence;
+}
+
 /// `北镇已建议限批，尚未生效（年度考核，2018年）：对未完成目标的暂停……`, with the rows of the register.
-[[nodiscard]] inline std::string suspension_text(const policy& p, const suspension& s, language lang) {
+/// \param all  the same but for their periods
+[[nodiscard]] inline std::string suspension_text(const policy& p, std::span<const suspension> all, language lang) {
   const bool zh = lang == language::zh;
+  const suspension& s = all.front();
+  std::vector<std::string> periods;
+  for (const suspension& each : all) periods.push_back(to_text(each.when, lang));
   std::string out = p.at(s.who).name + (zh ? "：" : ": ") + std::string(state_text(s, lang));
-  out += (zh ? "（" : " (") + title_of_assessment(p, s.assessment) + (zh ? "，" : ", ") + to_text(s.when, lang) +
-         (zh ? "）" : ")");
+  out += (zh ? "（" : " (") + title_of_assessment(p, s.assessment) + (zh ? "，" : ", ") +
+         joined(periods, zh ? "、" : ", ") + (zh ? "）" : ")");
   if (const consequence* const what = consequence_of(p, s)) {
     if (!what->text.empty()) out += (zh ? "：" : ": ") + what->text;
     if (!what->applies_to.empty()) out += (zh ? "；适用 " : "; for ") + what->applies_to;
@@ -103,16 +125,6 @@ namespace kaohe::inline KAOHE_ABI::report::detail {
   if (v.from) out += (zh ? "自" : "from ") + to_text(*v.from) + (zh ? "起" : "");
   if (v.from && v.to) out += zh ? "，" : ", ";
   if (v.to) out += (zh ? "至" : "until ") + to_text(*v.to) + (zh ? "前" : "");
-  return out;
-}
-
-/// Things in a row: `甲、乙`, or with other words between them.
-[[nodiscard]] inline std::string joined(const std::vector<std::string>& all, std::string_view between) {
-  std::string out;
-  for (const std::string& each : all) {
-    if (!out.empty()) out += between;
-    out += each;
-  }
   return out;
 }
 

@@ -13,7 +13,14 @@
 
 namespace kaohe::inline KAOHE_ABI::report::detail {
 
-/// Writes one finding. In brief: without sentence, reading and facts, and of the conditions only those that decide.
+/// True for strengths that weigh on the outcome of themselves.
+[[nodiscard]] inline bool weighs(strength s) {
+  return s == strength::prohibit || s == strength::refuse_in_principle || s == strength::suspend ||
+         s == strength::require;
+}
+
+/// Writes one finding. In brief: without reading and facts, of the conditions only those that decide, and the sentence
+/// only where it weighs on the outcome.
 class finding_writer {
  public:
   finding_writer(const policy& p, const rule_finding& f, bool brief, std::string indent, language lang)
@@ -27,7 +34,8 @@ class finding_writer {
 
   [[nodiscard]] std::string text() {
     out_ = indent_ + head() + "\n";
-    if (!brief_) add_source();
+    if (!brief_ || cites_sentence()) line("依据", "source", citation_text(policy_, rule_.cited, lang_));
+    if (!brief_) add_validity();
     if (rule_.is_reading) line("性质", "nature", both("本条为理解，非原文", "a reading, not the words of the text"));
     if (!brief_ && !rule_.cited.reading.empty()) line("读法", "reading", rule_.cited.reading);
     if (!brief_) add_facts();
@@ -44,6 +52,7 @@ class finding_writer {
     out_ += indent_ + "  " + (zh_ ? zh_label : en_label) + both("：", ": ") + text + "\n";
   }
   [[nodiscard]] bool fires() const { return found_.result == rule_verdict::fires; }
+  [[nodiscard]] bool cites_sentence() const { return fires() && weighs(rule_.strength); }
 
   /// `【触发】原则上不予通过：万元工业增加值能耗红线（intensity-redline）`; in brief with the article.
   [[nodiscard]] std::string head() const {
@@ -53,13 +62,18 @@ class finding_writer {
     const bool titled = !rule_.title.empty() && rule_.title != rule_.id;
     std::string out = both("【", "[") + verdict + both("】", "] ") + std::string(word(rule_.strength, lang_)) +
                       both("：", ": ") + (titled ? rule_.title + both("（", " (") + name + both("）", ")") : name);
-    if (brief_ && !rule_.cited.article.empty())
-      out += both("，依据（", ", article (") + rule_.cited.article + both("）", ")");
+    if (brief_ && !cites_sentence()) out += both("，依据", ", after ") + source();
     return out;
   }
+  /// `（六）`; of another document than the policy's with its name.
+  [[nodiscard]] std::string source() const {
+    const citation& c = rule_.cited;
+    const bool other = !c.document.empty() && c.document != policy_->document;
+    const std::string article = both("（", "(") + c.article + both("）", ")");
+    return !other ? article : c.document + (c.article.empty() ? "" : both("", " ") + article);
+  }
 
-  void add_source() {
-    line("依据", "source", citation_text(policy_, rule_.cited, lang_));
+  void add_validity() {
     if (rule_.in_force.from || rule_.in_force.to) line("施行", "in force", validity_text(rule_.in_force, lang_));
   }
 
@@ -113,7 +127,11 @@ class finding_writer {
       line("例外", "exception",
            both("未见准予例外的登记（有权机关：", "none registered (may be granted by ") + who + both("）", ")"));
     }
-    for (const suspension& s : found_.suspensions) line("限批", "suspension", suspension_text(policy_, s, lang_));
+    const std::span<const suspension> all = found_.suspensions;
+    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+      for (end = begin + 1; end < all.size() && are_alike(all[begin], all[end]);) ++end;
+      line("限批", "suspension", suspension_text(policy_, all.subspan(begin, end - begin), lang_));
+    }
     for (const responsible_unit_id who : found_.unassessed) {
       line("限批", "suspension", unassessed_text(policy_, who, lang_));
     }
