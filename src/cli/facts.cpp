@@ -70,7 +70,7 @@ facts read_facts(const fact_options& o, const policy& p, issues& problems, const
 
 std::string head_of(const policy& p, const std::optional<date>& as_of, language lang) {
   const bool zh = lang == language::zh;
-  std::string out = p->document + (zh ? "《" : ": ") + p->title + (zh ? "》" : "");
+  std::string out = p->document + (zh ? "《" : p->document.empty() ? "" : ": ") + p->title + (zh ? "》" : "");
   if (as_of) out += (zh ? "，截至 " : ", as of ") + to_text(*as_of) + (zh ? " 已公布的数据" : "");
   return out;
 }

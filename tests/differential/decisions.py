@@ -44,8 +44,13 @@ class Case:
 
     def __init__(self, rules, decided, application, on, doubted="counts"):
         self.rules, self.decided, self.application, self.on, self.doubted = rules, decided, application, on, doubted
-        self.worth, self.plain = {}, Named(lambda word: self.value(word, None, None))
-        self.doubts, self.met = {}, set()  # of each input, and of all read so far: what it hangs on whether they exist
+        # doubts: what it hangs on whether an input exists; met: that of all inputs read since it was emptied
+        self.worth, self.doubts, self.met = {}, {}, set()
+
+    @property
+    def plain(self):
+        """All names but the member at hand; a new one each time, so that what is read is met."""
+        return Named(lambda word: self.value(word, None, None))
 
     def input(self, name, member):
         key = (name, member)

@@ -62,7 +62,7 @@ class finding_writer {
     const bool titled = !rule_.title.empty() && rule_.title != rule_.id;
     std::string out = both("【", "[") + verdict + both("】", "] ") + std::string(word(rule_.strength, lang_)) +
                       both("：", ": ") + (titled ? rule_.title + both("（", " (") + name + both("）", ")") : name);
-    if (brief_ && !cites_sentence()) out += both("，依据", ", after ") + source();
+    if (brief_ && !cites_sentence()) out += both("，依据", ", ") + source();
     return out;
   }
   /// `（六）`; of another document than the policy's with its name.
@@ -70,7 +70,7 @@ class finding_writer {
     const citation& c = rule_.cited;
     const bool other = !c.document.empty() && c.document != policy_->document;
     const std::string article = both("（", "(") + c.article + both("）", ")");
-    return !other ? article : c.document + (c.article.empty() ? "" : both("", " ") + article);
+    return !other ? both("", "article ") + article : c.document + (c.article.empty() ? "" : both("", " ") + article);
   }
 
   void add_validity() {
