@@ -61,7 +61,9 @@ TEST(Diff, ListsOnlyWhatChangesAndTheRuleThatDidIt) {
   EXPECT_TRUE(
       text_holds(ran.out, "\n\nP1 甲：节能审查，原则上不予通过 → 未发现不予通过情形\n  intensity：触发 → 未触发\n"))
       << ran.out;
-  EXPECT_TRUE(text_holds(ran.out, "（intensity），依据（六）\n      条件：综合能耗 / 工业增加值 > 红线：成立"))
+  EXPECT_TRUE(text_holds(ran.out,
+                         "（intensity）\n      依据：某政发〔2018〕1号（六）：高于1吨标准煤的原则上不予审核通过\n      "
+                         "条件：综合能耗 / 工业增加值 > 红线：成立"))
       << ran.out;
   EXPECT_FALSE(text_holds(ran.out, "P2")) << ran.out;
   EXPECT_TRUE(text_holds(ran.out, "\n1 个申请的结论有变化，2 个没有变化\n")) << ran.out;

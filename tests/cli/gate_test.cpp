@@ -59,7 +59,7 @@ TEST(Gate, PrintsATableAndWhatDecides) {
   EXPECT_TRUE(text_holds(ran.out, "高出 0.0002 tce/万元\n")) << ran.out;
   EXPECT_TRUE(text_holds(ran.out, "改变结论：工业项目：否；或 综合能耗 ≤ 5000 tce；或 工业增加值 ≥ 5001 万元\n"))
       << ran.out;
-  EXPECT_FALSE(text_holds(ran.out, "    依据：某政发")) << ran.out;
+  EXPECT_FALSE(text_holds(ran.out, "    事实：")) << ran.out;
   EXPECT_TRUE(text_holds(ran.out, "\n【台账】energy")) << ran.out;
 }
 
