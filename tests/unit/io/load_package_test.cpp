@@ -14,7 +14,7 @@ namespace {
 
 using kaohe_test::brief;
 
-const std::string table = R"toml(
+const std::string small_table = R"toml(
 [[table]]
 id = "得分"
 parameters = [ { name = "完成率", unit = "%" } ]
@@ -30,7 +30,7 @@ struct loaded_files {
 };
 
 loaded_files load_files(std::vector<kaohe::io::package_file> files) {
-  files.push_back({"policy.toml", kaohe_test::frame() + table});
+  files.push_back({"policy.toml", kaohe_test::frame() + small_table});
   loaded_files found;
   found.package = kaohe::io::load_package(files, found.problems);
   return found;
@@ -58,7 +58,7 @@ TEST(LoadPackage, FilesOfCasesHoldNothingElse) {
 TEST(LoadPackage, ABrokenCaseBreaksThePackage) {
   kaohe::issues problems;
   const std::vector<kaohe::io::package_file> files = {
-      {"policy.toml", kaohe_test::frame() + table},
+      {"policy.toml", kaohe_test::frame() + small_table},
       {"cases/b.toml", "[[case]]\nname = \"坏\"\ntable = \"得分\"\nexpect = \"40 t\"\n"}};
   EXPECT_FALSE(kaohe::io::load_policy(files, problems));
   EXPECT_EQ(brief(problems), "KH-0306 cases/b.toml:4:11 quantity (mass) | quantity (pure number)\n");
@@ -79,7 +79,7 @@ TEST(LoadPackage, CasesCountForTheHash) {
 TEST(LoadPackage, FoldersAreReadAsFilesInMemory) {
   const std::string folder = kaohe_test::scratch("package_with_cases");
   std::filesystem::create_directories(folder + "/cases");
-  std::ofstream(folder + "/policy.toml") << kaohe_test::frame() << table;
+  std::ofstream(folder + "/policy.toml") << kaohe_test::frame() << small_table;
   std::ofstream(folder + "/cases/a.toml") << good;
   kaohe::issues problems;
   const auto loaded = kaohe::io::load_package(folder, problems);

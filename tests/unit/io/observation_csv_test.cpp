@@ -49,10 +49,10 @@ figure_file figures_in(const std::string& text) {
   return r;
 }
 
-const std::string header = "who,indicator,period,value,unit,view,status,known_since,source\n";
+const std::string observation_header = "who,indicator,period,value,unit,view,status,known_since,source\n";
 
 /// One row under the full header.
-figure_file figure_row(const std::string& cells) { return figures_in(header + cells + "\n"); }
+figure_file figure_row(const std::string& cells) { return figures_in(observation_header + cells + "\n"); }
 
 number decimal(const char* text) { return number::from_text(text).value(); }
 
@@ -210,8 +210,8 @@ TEST(ObservationCsv, Columns) {
 
 TEST(ObservationCsv, NoRowIsDropped) {
   const auto r =
-      figures_in(header + "district,cod,2018,1,吨,,,,\n" + "district,cod,2019\n" + "district,cod,2019,x,吨,,,,\n" +
-                 "\"district,cod,2019,1,吨,,,,\n" + "district,cod,2020,2,吨,,,,\n");
+      figures_in(observation_header + "district,cod,2018,1,吨,,,,\n" + "district,cod,2019\n" +
+                 "district,cod,2019,x,吨,,,,\n" + "\"district,cod,2019,1,吨,,,,\n" + "district,cod,2020,2,吨,,,,\n");
   EXPECT_EQ(r.all.size(), 2U);
   EXPECT_EQ(kaohe_test::reported_codes(r.problems),
             (lines{said(issue_code::wrong_field_count, 3, 1), said(issue_code::not_a_number, 4, 19),
