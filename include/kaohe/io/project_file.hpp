@@ -2,8 +2,8 @@
 #ifndef KAOHE_IO_PROJECT_FILE_HPP
 #define KAOHE_IO_PROJECT_FILE_HPP
 /// \file io/project_file.hpp
-/// Applications from a file (docs/data-files.md, "Project files"): CSV with a column for each input, its unit in the
-/// header (`综合能耗[tce]`, `替代量.氨氮[吨]`), or JSON with the same names.
+/// Applications from a file (docs/data-files.md, "Project files"): CSV with a column for each input, its unit in
+/// brackets in the header and a member of a list behind a dot, or JSON with the same names.
 
 #include <kaohe/gate/project.hpp>
 
