@@ -106,6 +106,27 @@ struct progress_part;
 struct progress;
 }  // namespace kaohe::inline KAOHE_ABI::assess
 
+namespace kaohe::inline KAOHE_ABI::decompose {
+struct request;
+struct allocation;
+enum class held : std::uint8_t;
+struct limits;
+struct rate_unit;
+struct rate_decomposition;
+struct member;
+struct tree_group;
+class tree;
+struct tree_allocation;
+enum class effect : std::uint8_t;
+struct criterion;
+enum class normalisation : std::uint8_t;
+enum class weighting : std::uint8_t;
+enum class scoring : std::uint8_t;
+struct compared_weights;
+enum class pace : std::uint8_t;
+struct yearly;
+}  // namespace kaohe::inline KAOHE_ABI::decompose
+
 namespace kaohe::inline KAOHE_ABI::feel {
 struct number_span;
 struct declared_name;

@@ -3,7 +3,7 @@
 #define KAOHE_BASE_ISSUE_CODE_HPP
 /// \file base/issue_code.hpp
 /// Every kind of problem the library reports, with a stable number: `KH-0102` is `issue_code{102}`. Numbers
-/// are grouped by floor (hundreds: 1 base, 2 quantity, 3 feel, 4 model, 5 observe, 6 assess, 9 io) and are
+/// are grouped by floor (hundreds: 1 base, 2 quantity, 3 feel, 4 model, 5 observe, 6 assess and decompose, 9 io) and are
 /// never reused. The wording and the severity stand in impl/base/issue_text_inl.hpp; `{0}`, `{1}` … there
 /// are the arguments named in the comment of each code, in order.
 
@@ -118,6 +118,24 @@ enum class issue_code : std::uint16_t {
 
   // --- assess ---
   another_policy = 601,  ///< () results of one policy were asked about with another
+
+  // --- decompose ---
+  no_units = 651,                  ///< () nobody is there to give a part to
+  column_length = 652,             ///< (what, expected, found) values of another number of units
+  figure_not_usable = 653,         ///< (what, units) missing, not finite, or beyond 1e±50
+  figure_negative = 654,           ///< (what, units) where it must not be, or zero where it must be positive
+  bounds_exclude = 655,            ///< (unit, at least, at most)
+  parts_too_small = 656,           ///< (who, at least, what its parts may have at most, those whose bounds do it)
+  parts_too_large = 657,           ///< (who, at most, what its parts have at least, those whose bounds do it)
+  unit_repeated = 658,             ///< (unit) listed twice
+  nothing_to_share_by = 659,       ///< (what) zero for every unit
+  comparison_invalid = 660,        ///< (row, column, value) of a matrix of pairwise comparisons
+  comparisons_inconsistent = 661,  ///< (consistency ratio)
+  too_many_criteria = 662,         ///< (limit) for pairwise comparisons
+  not_to_the_digit = 663,          ///< (value, interval) no multiple of the interval it is to be published to
+  too_many_digits = 664,           ///< (value, interval) more multiples than 64 bits count
+  leftover_unplaced = 665,         ///< (leftover) no unit can take what rounding leaves over
+  not_a_yearly_schedule = 666,     ///< (text) years, or shares of them, that lead to no target
 
   // --- io ---
   cannot_read = 901,             ///< (file, reason)
