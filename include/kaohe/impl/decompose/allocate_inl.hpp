@@ -75,7 +75,7 @@ KAOHE_INLINE result<allocation> allocate(const request& asked, double total, std
   if (!can.usable) {
     return tl::unexpected(why_not_usable(units, count, [&](std::size_t i) { return name_of(names, i); }));
   }
-  const auto possible = within(total, can.low, can.high);
+  const auto possible = within(total, can);
   if (!possible) {
     const bool too_small = total > can.high;
     return failure(

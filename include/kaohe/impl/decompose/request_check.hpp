@@ -32,6 +32,7 @@ namespace kaohe::inline KAOHE_ABI::decompose::detail {
 /// The least and the most that a run of units may have together.
 struct reach {
   double low = 0, high = 0;
+  double low_size = 0, high_size = 0;  ///< the sizes of what was added up: what the sums are accurate to
   bool usable = true;  ///< all values are
 };
 
@@ -43,7 +44,7 @@ struct reach {
 }
 
 [[nodiscard]] inline reach reach_of(const columns& units, std::size_t first, std::size_t end) noexcept {
-  careful_sum low, high;
+  careful_sum low, high, low_size, high_size;
   responses all;
   block_values outside, numbers;
   bool usable = true;
@@ -65,8 +66,10 @@ struct reach {
       }
     }
     low.add(sum_of(all.low, count)), high.add(sum_of(all.high, count));
+    for (std::size_t i = 0; i < count; ++i) all.c[i] = std::fabs(all.low[i]), all.p[i] = std::fabs(all.high[i]);
+    low_size.add(sum_of(all.c, count)), high_size.add(sum_of(all.p, count));
   }
-  return {low.value(), high.value(), usable};
+  return {low.value(), high.value(), low_size.value(), high_size.value(), usable};
 }
 
 /// Columns of another length than there are units.
@@ -120,10 +123,17 @@ struct reach {
 
 /// The total, or an end of what is possible that doubles cannot tell it from; none if it lies beyond. Whether it does so
 /// by a last digit only the exact numbers can tell (apportion.hpp).
-[[nodiscard]] inline std::optional<double> within(double total, double low, double high) noexcept {
-  const double slack = 1e-13 * std::fabs(total);
-  if (total < low - slack || total > high + slack) return std::nullopt;
-  return total <= low + slack ? low : total >= high - slack ? high : total;
+[[nodiscard]] inline std::optional<double> within(double total, const reach& can) noexcept {
+  constexpr double accuracy = 1e-14;
+  if (total <= can.low + accuracy * can.low_size) {
+    if (total < can.low - accuracy * can.low_size) return std::nullopt;
+    return can.low;
+  }
+  if (total >= can.high - accuracy * can.high_size) {
+    if (total > can.high + accuracy * can.high_size) return std::nullopt;
+    return can.high;
+  }
+  return total;
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::decompose::detail

@@ -23,13 +23,17 @@ class tree_conflict {
       if (!own.usable) return why_not_usable(units_, over_.units().size(), [&](std::size_t i) { return unit(i); });
       reach& all = below_[g];
       all.low += own.low, all.high += own.high;
+      all.low_size += own.low_size, all.high_size += own.high_size;
       if (g == 0) break;
       if (auto problem = check_group(g)) return problem;
       reach& above = below_[groups_[g].parent];
-      above.low += std::max(all.low, bounds_[g].low);
-      above.high += std::min(all.high, bounds_[g].high);
+      const bool own_low = bounds_[g].low > all.low, own_high = bounds_[g].high < all.high;
+      above.low += own_low ? bounds_[g].low : all.low;
+      above.low_size += own_low ? std::fabs(bounds_[g].low) : all.low_size;
+      above.high += own_high ? bounds_[g].high : all.high;
+      above.high_size += own_high ? std::fabs(bounds_[g].high) : all.high_size;
     }
-    if (const auto possible = within(total, below_[0].low, below_[0].high)) {
+    if (const auto possible = within(total, below_[0])) {
       total = *possible;
       return std::nullopt;
     }
@@ -54,11 +58,11 @@ class tree_conflict {
     }
     const reach& all = below_[g];
     if (bound.low > all.high) {
-      if (!within(bound.low, all.low, all.high)) return conflict(g, bound.low, true);
+      if (!within(bound.low, all)) return conflict(g, bound.low, true);
       bound.low = all.high;
     }
     if (bound.high < all.low) {
-      if (!within(bound.high, all.low, all.high)) return conflict(g, bound.high, false);
+      if (!within(bound.high, all)) return conflict(g, bound.high, false);
       bound.high = all.low;
     }
     return std::nullopt;
