@@ -5,7 +5,9 @@
 /// four levels ≤ 20, on every instance. Beside it a plain bisection on the dual, as one writes it by hand.
 
 #include <kaohe/decompose/allocate.hpp>
+#include <kaohe/decompose/apportion.hpp>
 #include <kaohe/decompose/tree.hpp>
+#include <kaohe/decompose/weights.hpp>
 
 #include <benchmark/benchmark.h>
 
@@ -194,6 +196,47 @@ void levels(benchmark::State& state, const std::vector<std::size_t>& widths) {
 void two_levels(benchmark::State& state) { levels(state, {1000, 1000}); }
 void four_levels(benchmark::State& state) { levels(state, {10, 20, 50, 100}); }
 
+/// Six criteria, sums, entropy weights, TOPSIS.
+void entropy_and_topsis(benchmark::State& state) {
+  const auto count = static_cast<std::size_t>(state.range(0));
+  std::mt19937_64 random(7);
+  std::uniform_real_distribution<double> unit(1, 100);
+  std::vector<std::vector<double>> columns(6, std::vector<double>(count));
+  std::vector<criterion> criteria;
+  for (auto& column : columns) {
+    for (double& x : column) x = unit(random);
+    criteria.push_back({"x", effect::larger, column});
+  }
+  measure(state, count, [&] {
+    const auto normal = normalise(criteria, normalisation::sum);
+    const auto weights = weigh(*normal, weighting::entropy);
+    benchmark::DoNotOptimize(score(*normal, *weights, scoring::topsis).data());
+  });
+}
+
+/// What was computed as exact numbers, printed to two digits on one level.
+void exact_rounding(benchmark::State& state) {
+  const auto count = static_cast<std::size_t>(state.range(0));
+  std::mt19937_64 random(7);
+  std::uniform_real_distribution<double> unit(1, 100);
+  const auto digits = kaohe::rounding_interval::power_of_ten(-2);
+  std::vector<member> members;
+  std::vector<double> parts;
+  double whole = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    members.push_back({std::to_string(10'000'000 + i), ""});
+    parts.push_back(unit(random));
+    whole += parts.back();
+  }
+  const auto over = tree::make(members);
+  const auto printed = kaohe::round_half_even(*kaohe::number::from_shortest(whole), digits);
+  measure(state, count, [&] {
+    const auto values = exact_values(parts, digits);
+    const auto made = apportion(*over, *values, {}, printed, digits);
+    benchmark::DoNotOptimize(made->data());
+  });
+}
+
 void instances(benchmark::internal::Benchmark* b) {
   for (const int what : {ordinary, all_at_bounds, one_free, alternating, least, most}) b->Args({1'000'000, what});
   for (const int count : {10'000, 100'000}) b->Args({count, ordinary});
@@ -206,6 +249,8 @@ void tree_shapes(benchmark::internal::Benchmark* b) {
 BENCHMARK(one_level)->Apply(instances);
 BENCHMARK(two_levels)->Apply(tree_shapes);
 BENCHMARK(four_levels)->Apply(tree_shapes);
+BENCHMARK(entropy_and_topsis)->Arg(1'000'000)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(exact_rounding)->Arg(1'000'000)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(plain_bisection)->Args({1'000'000, ordinary})->Args({1'000'000, alternating})->UseManualTime();
 
 }  // namespace

@@ -3,8 +3,8 @@
 #define KAOHE_BASE_ISSUE_CODE_HPP
 /// \file base/issue_code.hpp
 /// Every kind of problem the library reports, with a stable number: `KH-0102` is `issue_code{102}`. Numbers
-/// are grouped by floor (hundreds: 1 base, 2 quantity, 3 feel, 4 model, 5 observe, 6 assess and decompose, 9 io) and are
-/// never reused. The wording and the severity stand in impl/base/issue_text_inl.hpp; `{0}`, `{1}` … there
+/// are grouped by floor (hundreds: 1 base, 2 quantity, 3 feel, 4 model, 5 observe, 6 assess and decompose, 9 io) and
+/// are never reused. The wording and the severity stand in impl/base/issue_text_inl.hpp; `{0}`, `{1}` … there
 /// are the arguments named in the comment of each code, in order.
 
 #include <kaohe/config.hpp>

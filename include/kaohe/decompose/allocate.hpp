@@ -3,8 +3,8 @@
 #define KAOHE_DECOMPOSE_ALLOCATE_HPP
 /// \file decompose/allocate.hpp
 /// One total split among units as near as possible to what each should have, within bounds:
-/// min Σ wᵢ(xᵢ − sᵢ)² subject to Σ aᵢxᵢ = b, lᵢ ≤ xᵢ ≤ uᵢ. The solution is xᵢ = clip(sᵢ + μ aᵢ ÷ wᵢ, lᵢ, uᵢ) for the one
-/// μ at which the sum is b (the continuous quadratic knapsack). docs/semantics.md, "Decomposition".
+/// min Σ wᵢ(xᵢ − sᵢ)² subject to Σ aᵢxᵢ = b, lᵢ ≤ xᵢ ≤ uᵢ. The solution is xᵢ = clip(sᵢ + μ aᵢ ÷ wᵢ, lᵢ, uᵢ) for the
+/// one μ at which the sum is b (the continuous quadratic knapsack). docs/semantics.md, "Decomposition".
 ///
 /// Sources: Kiwiel, Breakpoint searching algorithms for the continuous quadratic knapsack problem, Math. Program. 112
 /// (2008); Cominetti, Mascarenhas, Silva, A Newton's method for the continuous quadratic knapsack problem, Math. Prog.

@@ -31,12 +31,12 @@ struct rate_decomposition {
   number leftover;                     ///< that, as an amount of the base: rate × base
 };
 
-/// Splits a rate. Deviations count in proportion to the base and to 1 ÷ wanted. All rates are rounded down; going by the
-/// largest remainders, those whose next digit the rest of the whole allows are raised; what is left then goes to the
-/// unit with the largest base that can take it within its bounds (equal ones: the key that comes first), whose rate so
-/// has more digits. The order of the units has no influence on the result.
-/// \error no_units, unit_repeated, figure_not_usable, figure_negative, bounds_exclude, parts_too_small, parts_too_large,
-///        too_many_digits, leftover_unplaced
+/// Splits a rate. Deviations count in proportion to the base and to 1 ÷ wanted. All rates are rounded down; going by
+/// the largest remainders, those whose next digit the rest of the whole allows are raised; what is left then goes to
+/// the unit with the largest base that can take it within its bounds (equal ones: the key that comes first), whose
+/// rate so has more digits. The order of the units has no influence on the result.
+/// \error no_units, unit_repeated, figure_not_usable, figure_negative, bounds_exclude, parts_too_small,
+/// parts_too_large,        too_many_digits, leftover_unplaced
 [[nodiscard]] result<rate_decomposition> decompose_rate(std::span<const rate_unit> units, const number& rate,
                                                         const rounding_interval& digits);
 

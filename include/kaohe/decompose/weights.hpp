@@ -6,9 +6,9 @@
 /// criterion that is the same for all units, a single unit or equal scores mean is stated with each function.
 /// docs/semantics.md, "Decomposition".
 ///
-/// Sources: Hwang, Yoon, Multiple Attribute Decision Making (1981) for TOPSIS and entropy; Deng, Yeh, Willis, Comput. Oper.
-/// Res. 27 (2000) for modified TOPSIS and standard deviations; Diakoulaki et al., Comput. Oper. Res. 22 (1995) for CRITIC;
-/// Saaty, The Analytic Hierarchy Process (1980).
+/// Sources: Hwang, Yoon, Multiple Attribute Decision Making (1981) for TOPSIS and entropy; Deng, Yeh, Willis, Comput.
+/// Oper. Res. 27 (2000) for modified TOPSIS and standard deviations; Diakoulaki et al., Comput. Oper. Res. 22 (1995)
+/// for CRITIC; Saaty, The Analytic Hierarchy Process (1980).
 
 #include <kaohe/base/result.hpp>
 

@@ -39,8 +39,8 @@ struct yearly {
 [[nodiscard]] result<yearly> yearly_reductions(const number& cumulative, std::span<const number> done_by,
                                                const rounding_interval& digits);
 
-/// The yearly amounts of a whole (an increment, a saving) by shares done by the end of each year: their sum is the whole
-/// exactly, and the sum up to each year is rounded, so that roundings do not pile up.
+/// The yearly amounts of a whole (an increment, a saving) by shares done by the end of each year: their sum is the
+/// whole exactly, and the sum up to each year is rounded, so that roundings do not pile up.
 /// \error not_a_yearly_schedule
 [[nodiscard]] result<yearly> yearly_amounts(const number& whole, std::span<const number> done_by,
                                             const rounding_interval& digits);

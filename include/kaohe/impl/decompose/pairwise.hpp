@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #ifndef KAOHE_IMPL_DECOMPOSE_PAIRWISE_HPP
 #define KAOHE_IMPL_DECOMPOSE_PAIRWISE_HPP
-// Weights from pairwise comparisons: the eigenvector by powers of the matrix. All its entries are positive, so that they
-// converge from anywhere (Perron, Frobenius).
+// Weights from pairwise comparisons: the eigenvector by powers of the matrix. All its entries are positive, so that
+// they converge from anywhere (Perron, Frobenius).
 
 #include <kaohe/decompose/weights.hpp>
 #include <kaohe/impl/decompose/named.hpp>

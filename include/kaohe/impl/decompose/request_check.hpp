@@ -121,8 +121,8 @@ struct reach {
   return {issue_code::figure_not_usable, {}, {word_wanted(), {}}};
 }
 
-/// The total, or an end of what is possible that doubles cannot tell it from; none if it lies beyond. Whether it does so
-/// by a last digit only the exact numbers can tell (apportion.hpp).
+/// The total, or an end of what is possible that doubles cannot tell it from; none if it lies beyond. Whether it does
+/// so by a last digit only the exact numbers can tell (apportion.hpp).
 [[nodiscard]] inline std::optional<double> within(double total, const reach& can) noexcept {
   constexpr double accuracy = 1e-14;
   if (total <= can.low + accuracy * can.low_size) {

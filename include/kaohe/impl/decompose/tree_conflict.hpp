@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #ifndef KAOHE_IMPL_DECOMPOSE_TREE_CONFLICT_HPP
 #define KAOHE_IMPL_DECOMPOSE_TREE_CONFLICT_HPP
-// Whether all bounds of a tree can hold at once. From below, each group's interval is what its members allow and its own
-// bounds; the first empty one is the conflict, and the bounds that made it are those that must be named: without any one
-// of them it would not be there.
+// Whether all bounds of a tree can hold at once. From below, each group's interval is what its members allow and its
+// own bounds; the first empty one is the conflict, and the bounds that made it are those that must be named: without
+// any one of them it would not be there.
 
 #include <kaohe/decompose/tree.hpp>
 #include <kaohe/impl/decompose/request_check.hpp>
