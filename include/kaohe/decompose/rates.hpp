@@ -36,7 +36,7 @@ struct rate_decomposition {
 /// the unit with the largest base that can take it within its bounds (equal ones: the key that comes first), whose
 /// rate so has more digits. The order of the units has no influence on the result.
 /// \error no_units, unit_repeated, figure_not_usable, figure_negative, bounds_exclude, parts_too_small,
-/// parts_too_large,        too_many_digits, leftover_unplaced
+///        parts_too_large, too_many_digits, leftover_unplaced
 [[nodiscard]] result<rate_decomposition> decompose_rate(std::span<const rate_unit> units, const number& rate,
                                                         const rounding_interval& digits);
 

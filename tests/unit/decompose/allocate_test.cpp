@@ -132,29 +132,33 @@ TEST(Allocate, ManyNamesAreCut) {
   EXPECT_NE(message(allocate({s, {}, {}, {}, u}, 13).error(), kaohe::language::zh).find("10等12个"), std::string::npos);
 }
 
-TEST(Allocate, LargeOnesAreSolvedThroughASample) {
-  // Larger than what is solved as it is; every third unit is far larger, so that a sample is off.
+/// Larger than what is solved as it is. Every 61st unit, which a sample would pick, is as large as that.
+void solve_large(double picked, std::initializer_list<double> prices) {
   const std::size_t count = 30'011;
   values s(count), l(count), u(count);
   for (std::size_t i = 0; i < count; ++i) {
-    s[i] = (i % 61 == 0 ? 1e6 : 1) * (1 + static_cast<double>(i % 17));
-    l[i] = 0.9 * s[i], u[i] = (1 + 0.001 * static_cast<double>(i % 97)) * s[i];
+    s[i] = (i % 61 == 0 ? picked : 1) * (1 + static_cast<double>(i % 17));
+    l[i] = s[i] * (0.1 + 0.008 * static_cast<double>(i % 97)),
+    u[i] = s[i] * (1.05 + 0.02 * static_cast<double>(i % 89));
   }
-  double wanted = 0, most = 0;
-  for (std::size_t i = 0; i < count; ++i) wanted += s[i], most += u[i];
-  for (const double share : {0.01, 0.5, 0.999}) {
-    const double total = wanted + share * (most - wanted);
-    const auto given = allocate({s, {}, {}, l, u}, total);
+  for (const double mu : prices) {
+    long double total = 0, sum = 0;
+    for (std::size_t i = 0; i < count; ++i) total += std::fmin(u[i], std::fmax(l[i], s[i] * (1 + mu)));
+    const auto given = allocate({s, {}, {}, l, u}, static_cast<double>(total));
     ASSERT_TRUE(given);
-    long double sum = 0;
+    EXPECT_NEAR(given->price, 2 * mu, 1e-12);
     for (std::size_t i = 0; i < count; ++i) {
       sum += given->amounts[i];
-      const double x = s[i] * (1 + given->price / 2);
-      EXPECT_NEAR(given->amounts[i], std::fmin(u[i], std::fmax(l[i], x)), 1e-12 * s[i]);
+      ASSERT_NEAR(given->amounts[i], std::fmin(u[i], std::fmax(l[i], s[i] * (1 + mu))), 1e-12 * s[i]) << i;
     }
-    EXPECT_NEAR(static_cast<double>(sum / static_cast<long double>(total)), 1, 1e-13);
+    EXPECT_NEAR(static_cast<double>(sum / total), 1, 1e-13);
   }
 }
+
+TEST(Allocate, LargeOnesAreSolvedThroughASample) { solve_large(1, {-0.85, -0.3, -0.01, 0, 0.02, 0.4, 1.7}); }
+TEST(Allocate, ASampleThatIsTooLargeIsNotBelieved) { solve_large(1.5, {-0.1, 0, 0.4}); }
+TEST(Allocate, ASampleThatIsTooSmallIsNotBelieved) { solve_large(0.7, {-0.3, 0, 0.1}); }
+TEST(Allocate, ASampleThatIsNoneAtAll) { solve_large(1e6, {-0.3, 0, 0.1}); }
 
 TEST(Proportional, SharesOfABase) {
   const values base{1, 0, 3};

@@ -181,6 +181,15 @@ TEST(Weigh, CriticByHand) {
   EXPECT_NEAR((*weights)[2], third / (2 * first + third), 1e-15);
 }
 
+TEST(Weigh, CriticLeavesOutWhatIsEqualThroughout) {
+  const values a{0, 1, 0.5}, b{1, 0.5, 0}, c{0, 1, 1}, equal{0.1, 0.1, 0.1};  // whose mean is not 0.1 in doubles
+  const auto without = weigh({a, b, c}, weighting::critic), with = weigh({a, b, c, equal}, weighting::critic);
+  ASSERT_TRUE(without && with);
+  EXPECT_NE((*without)[0], (*without)[1]);
+  for (std::size_t j = 0; j < 3; ++j) EXPECT_EQ((*with)[j], (*without)[j]);
+  EXPECT_EQ((*with)[3], 0);
+}
+
 TEST(Compare, SaatysConsistentMatrixHasRatioZero) {
   const std::vector<values> rows{{1, 2, 4}, {0.5, 1, 2}, {0.25, 0.5, 1}};
   const auto found = compare(rows);
