@@ -2,7 +2,8 @@
 /// \file decompose.cpp
 /// What it costs to split a total. The column `passes` is the time in passes: one pass reads the five arrays s, w, a, l
 /// and u once, at the bandwidth of a triad of the same footprint in the same run. Goals: one level ≤ 5, two levels ≤ 8,
-/// four levels ≤ 20, on every instance. Beside it a plain bisection on the dual, as one writes it by hand.
+/// four levels ≤ 20, on every instance; so far only the ends of what is possible on one level reach them. Beside it a plain
+/// bisection on the dual, as one writes it by hand.
 
 #include <kaohe/decompose/allocate.hpp>
 #include <kaohe/decompose/apportion.hpp>
@@ -32,12 +33,13 @@ struct instance {
 };
 
 /// The total at which μ is the price.
+template <class Sum = double>
 double total_at(const instance& x, double mu) {
-  double sum = 0;
+  Sum sum = 0;
   for (std::size_t i = 0; i < x.s.size(); ++i) {
     sum += x.a[i] * std::clamp(x.s[i] + mu * x.a[i] / x.w[i], x.l[i], x.u[i]);
   }
-  return sum;
+  return static_cast<double>(sum);
 }
 
 instance make(std::size_t count, shape what) {
@@ -59,7 +61,10 @@ instance make(std::size_t count, shape what) {
     }
   }
   if (what == one_free) x.l[count / 2] = 0, x.u[count / 2] = 1e3 * x.s[count / 2];
-  x.total = total_at(x, what == least ? -1e9 : what == most ? 1e9 : what == ordinary || what == alternating ? 0.1 : 0);
+  x.total = total_at<long double>(x, what == least                             ? -1e9
+                                     : what == most                            ? 1e9
+                                     : what == ordinary || what == alternating ? 0.1
+                                                                               : 0);
   return x;
 }
 

@@ -65,15 +65,12 @@ class narrowed {
     return {};
   }
 
-  /// A breakpoint of a unit between two ends, with about as many of them below it as above; none: NaN.
+  /// A breakpoint of a unit between two ends, with about as many of them below it as above; none: NaN. Of many units a
+  /// part is asked first.
   [[nodiscard]] double breakpoint(double low, double high) {
-    breakpoints_.clear();
-    for (const response& r : units) {
-      for (const double bound : {r.low, r.high}) {
-        const double at = (bound - r.c) / r.p;
-        if (at > low && at < high) breakpoints_.push_back(at);
-      }
-    }
+    constexpr std::size_t enough = 1024;
+    collect_breakpoints(low, high, units.size() / enough + 1);
+    if (breakpoints_.empty()) collect_breakpoints(low, high, 1);
     if (breakpoints_.empty()) return std::numeric_limits<double>::quiet_NaN();
     const auto half = breakpoints_.begin() + static_cast<std::ptrdiff_t>(breakpoints_.size() / 2);
     std::nth_element(breakpoints_.begin(), half, breakpoints_.end());
@@ -91,6 +88,16 @@ class narrowed {
   }
 
  private:
+  void collect_breakpoints(double low, double high, std::size_t step) {
+    breakpoints_.clear();
+    for (std::size_t i = 0; i < units.size(); i += step) {
+      for (const double bound : {units[i].low, units[i].high}) {
+        const double at = (bound - units[i].c) / units[i].p;
+        if (at > low && at < high) breakpoints_.push_back(at);
+      }
+    }
+  }
+
   std::vector<careful_sum> sums_;
   std::vector<double> slopes_, breakpoints_;
 };

@@ -33,7 +33,7 @@ namespace kaohe::inline KAOHE_ABI::decompose::detail {
 struct reach {
   double low = 0, high = 0;
   double low_size = 0, high_size = 0;  ///< the sizes of what was added up: what the sums are accurate to
-  bool usable = true;  ///< all values are
+  bool usable = true;                  ///< all values are
 };
 
 /// How far a unit's values are out of range; none is where it is zero. What is no number is seen in sums only.
@@ -124,7 +124,7 @@ struct reach {
 /// The total, or an end of what is possible that doubles cannot tell it from; none if it lies beyond. Whether it does
 /// so by a last digit only the exact numbers can tell (apportion.hpp).
 [[nodiscard]] inline std::optional<double> within(double total, const reach& can) noexcept {
-  constexpr double accuracy = 1e-14;
+  constexpr double accuracy = 1e-13;
   if (total <= can.low + accuracy * can.low_size) {
     if (total < can.low - accuracy * can.low_size) return std::nullopt;
     return can.low;
