@@ -2,8 +2,8 @@
 /// \file decompose.cpp
 /// What it costs to split a total. The column `passes` is the time in passes: one pass reads the five arrays s, w, a, l
 /// and u once, at the bandwidth of a triad of the same footprint in the same run. Goals: one level ≤ 5, two levels ≤ 8,
-/// four levels ≤ 20, on every instance; so far only the ends of what is possible on one level reach them. Beside it a plain
-/// bisection on the dual, as one writes it by hand.
+/// four levels ≤ 20, on every instance; so far only the ends of what is possible on one level
+/// reach them. Beside it a plain bisection on the dual, as one writes it by hand.
 
 #include <kaohe/decompose/allocate.hpp>
 #include <kaohe/decompose/apportion.hpp>

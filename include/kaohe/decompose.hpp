@@ -8,6 +8,7 @@
 #include <kaohe/decompose/apportion.hpp>
 #include <kaohe/decompose/rates.hpp>
 #include <kaohe/decompose/tree.hpp>
+#include <kaohe/decompose/tree_group.hpp>
 #include <kaohe/decompose/weights.hpp>
 #include <kaohe/decompose/years.hpp>
 

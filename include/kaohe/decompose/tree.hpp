@@ -10,6 +10,7 @@
 /// constraints, Math. Program. 69 (1995).
 
 #include <kaohe/decompose/allocate.hpp>
+#include <kaohe/decompose/tree_group.hpp>
 
 #include <cstddef>
 #include <span>
@@ -22,16 +23,6 @@ namespace kaohe::inline KAOHE_ABI::decompose {
 struct member {
   std::string key;     ///< its name: unique, and what ties are broken by
   std::string parent;  ///< the key of the group it belongs to; empty: directly to the whole
-};
-
-/// A group in the order of a tree: its own members that are no groups first, then its groups, each by key.
-struct tree_group {
-  std::size_t at = 0;          ///< which member it is (of the first group, the whole: none)
-  std::size_t parent = 0;      ///< the group above it
-  std::size_t first_unit = 0;  ///< where its own units begin in `tree::units`
-  std::size_t own_end = 0;     ///< where they end
-  std::size_t unit_end = 0;    ///< where those of its groups end, too
-  std::size_t group_end = 0;   ///< the group behind all groups in it
 };
 
 /// Who belongs to whom, checked once. Whatever the order of the list, the tree is the same.

@@ -4,7 +4,7 @@
 // What the contributions of a group's units add up to, as a function of μ between two ends. Units that are at one of
 // their bounds, or at none, all the way between the ends are a constant and a slope; only the others are kept.
 
-#include <kaohe/decompose/tree.hpp>
+#include <kaohe/decompose/tree_group.hpp>
 #include <kaohe/impl/decompose/careful_sum.hpp>
 #include <kaohe/impl/decompose/dual_root.hpp>
 
