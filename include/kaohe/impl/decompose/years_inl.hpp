@@ -3,6 +3,7 @@
 #define KAOHE_IMPL_DECOMPOSE_YEARS_INL_HPP
 
 #include <kaohe/decompose/years.hpp>
+#include <kaohe/feel/check.hpp>  // before the next one: without it, header-only, its bodies come in the wrong order
 #include <kaohe/feel/inexact_number.hpp>
 
 #include <optional>
