@@ -76,7 +76,7 @@ def wanted():
             if floor != "io":
                 floors.append(f"{floor}.hpp")
     yield HEADERS / "kaohe.hpp", text("kaohe", "Gathers everything that needs no files: all floors below io",
-                                     sorted(floors + ["fwd.hpp"]) + ["version.hpp"])
+                                     sorted(floors + ["fwd.hpp", "version.hpp"]))
     yield HEADERS / "fwd.hpp", forward(name.removesuffix(".hpp") for name in floors)
 
 

@@ -38,6 +38,9 @@ enum class baseline_source : std::uint8_t;
 struct baseline;
 struct citation;
 struct assignment;
+enum class consequence_kind : std::uint8_t;
+enum class deadline_start : std::uint8_t;
+struct consequence;
 struct decision_table;
 struct text_span;
 struct article;
@@ -46,6 +49,10 @@ struct quote_location;
 enum class indicator_kind : std::uint8_t;
 struct derivation;
 struct indicator;
+enum class ladder_period : std::uint8_t;
+struct ladder_level;
+struct ladder_rung;
+struct ladder;
 struct list;
 struct measure;
 struct remark;
@@ -54,9 +61,27 @@ struct parameter;
 enum class status : std::uint8_t;
 struct policy_content;
 class policy;
+struct procedure;
+struct project_input;
 struct responsible_unit;
+enum class strength : std::uint8_t;
+struct rule;
+struct budget;
+enum class given_figure : std::uint8_t;
+struct rule_input;
+struct rule_expression;
+struct rule_table;
 enum class progress_measure : std::uint8_t;
 struct schedule;
+struct point_steps;
+struct task_points;
+struct result_points;
+enum class not_applying : std::uint8_t;
+struct scheme_item;
+struct scheme_veto;
+struct grade_band;
+enum class scheme_period : std::uint8_t;
+struct scheme;
 enum class view : std::uint8_t;
 enum class direction : std::uint8_t;
 struct requirement;
@@ -64,7 +89,9 @@ struct due_time;
 enum class evidence_kind : std::uint8_t;
 enum class repetition : std::uint8_t;
 struct rounding_rule;
+struct target_value;
 struct target;
+class stated_target;
 enum class task_state : std::uint8_t;
 struct membership;
 struct task;
@@ -82,19 +109,55 @@ class decision_register;
 class snapshot;
 struct task_evidence;
 class evidence_snapshot;
+struct proposed_suspension;
+struct assessed_result;
 enum class verdict : std::uint8_t;
 struct check;
 struct finding;
 struct assessment;
+struct score_range;
+struct item_score;
+struct veto_result;
+enum class proposal : std::uint8_t;
+struct proposed_consequence;
+struct scorecard;
+struct score_sheets;
 enum class task_verdict : std::uint8_t;
 struct task_finding;
 struct task_assessment;
+struct differing_rule;
+struct decision_difference;
+struct needed_input;
+struct way_out;
+struct project_decision;
+struct ledger_line;
+struct ledger;
+struct gate_decisions;
+struct project;
+enum class rule_verdict : std::uint8_t;
+enum class outcome : std::uint8_t;
+struct lacking;
+struct evaluated_condition;
+struct change;
+struct rule_finding;
+enum class suspension_state : std::uint8_t;
+struct suspension;
+enum class no_forecast : std::uint8_t;
+struct forecast;
+struct warning;
+struct warnings;
 using responsible_unit_id = id<responsible_unit>;
 using decision_table_id = id<decision_table>;
 using indicator_id = id<indicator>;
+using ladder_id = id<ladder>;
 using list_id = id<list>;
 using measure_id = id<measure>;
 using parameter_id = id<parameter>;
+using procedure_id = id<procedure>;
+using project_input_id = id<project_input>;
+using rule_id = id<rule>;
+using budget_id = id<budget>;
+using scheme_id = id<scheme>;
 using target_id = id<target>;
 using task_id = id<task>;
 }  // namespace kaohe::inline KAOHE_ABI
@@ -104,6 +167,8 @@ struct selection;
 struct rounding_steps;
 struct progress_part;
 struct progress;
+struct rule_value;
+struct facts;
 }  // namespace kaohe::inline KAOHE_ABI::assess
 
 namespace kaohe::inline KAOHE_ABI::decompose {
@@ -185,6 +250,10 @@ struct elements;
 struct value_range;
 }  // namespace kaohe::inline KAOHE_ABI::feel
 
+namespace kaohe::inline KAOHE_ABI::gate {
+struct facts;
+}  // namespace kaohe::inline KAOHE_ABI::gate
+
 namespace kaohe::inline KAOHE_ABI::model {
 struct declared_table;
 enum class literal_kind : std::uint8_t;
@@ -196,11 +265,27 @@ struct policy_source;
 }  // namespace kaohe::inline KAOHE_ABI::model
 
 namespace kaohe::inline KAOHE_ABI::report {
+struct because;
 struct encoding;
 struct reviewed_sentence;
 struct reviewed_article;
 enum class alignment : std::uint8_t;
 struct table;
 }  // namespace kaohe::inline KAOHE_ABI::report
+
+namespace kaohe::inline KAOHE_ABI::trial {
+struct item_place;
+struct rung_place;
+struct rule_place;
+struct decision_place;
+struct case_row;
+struct test_case;
+struct compared_part;
+struct row_result;
+struct untried_branch;
+struct unreached;
+struct rule_coverage;
+struct trial_results;
+}  // namespace kaohe::inline KAOHE_ABI::trial
 
 #endif

@@ -8,8 +8,11 @@
 #include <kaohe/io/evidence_csv.hpp>
 #include <kaohe/io/given.hpp>
 #include <kaohe/io/json.hpp>
+#include <kaohe/io/load_package.hpp>
 #include <kaohe/io/load_policy.hpp>
 #include <kaohe/io/observation_csv.hpp>
+#include <kaohe/io/project_file.hpp>
+#include <kaohe/io/record.hpp>
 #include <kaohe/io/register_csv.hpp>
 #include <kaohe/io/text_file.hpp>
 

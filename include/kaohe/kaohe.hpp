@@ -9,10 +9,13 @@
 #include <kaohe/decompose.hpp>
 #include <kaohe/feel.hpp>
 #include <kaohe/fwd.hpp>
+#include <kaohe/gate.hpp>
 #include <kaohe/model.hpp>
 #include <kaohe/observe.hpp>
 #include <kaohe/quantity.hpp>
 #include <kaohe/report.hpp>
+#include <kaohe/trial.hpp>
 #include <kaohe/version.hpp>
+#include <kaohe/warn.hpp>
 
 #endif

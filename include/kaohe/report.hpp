@@ -5,8 +5,12 @@
 /// Gathers floor report: sentences and tables from results (written by tools/gather.py)
 
 #include <kaohe/report/amount.hpp>
+#include <kaohe/report/consequence.hpp>
 #include <kaohe/report/explain.hpp>
+#include <kaohe/report/explain_decision.hpp>
+#include <kaohe/report/explain_scorecard.hpp>
 #include <kaohe/report/explain_task.hpp>
+#include <kaohe/report/explain_warning.hpp>
 #include <kaohe/report/progress.hpp>
 #include <kaohe/report/requirement.hpp>
 #include <kaohe/report/review.hpp>

@@ -1,77 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "command.hpp"
+#include "facts.hpp"
 
 #include <kaohe/assess/evaluate.hpp>
+#include <kaohe/assess/scorecard.hpp>
 #include <kaohe/assess/task_finding.hpp>
-#include <kaohe/io/evidence_csv.hpp>
 #include <kaohe/io/json.hpp>
-#include <kaohe/io/observation_csv.hpp>
-#include <kaohe/io/register_csv.hpp>
 #include <kaohe/report/amount.hpp>
 #include <kaohe/report/explain.hpp>
+#include <kaohe/report/explain_scorecard.hpp>
 #include <kaohe/report/explain_task.hpp>
+#include <kaohe/report/progress.hpp>
 #include <kaohe/report/requirement.hpp>
 #include <kaohe/report/table.hpp>
 
 #include <fmt/core.h>
 #include <algorithm>
-#include <iterator>
 #include <map>
 
 namespace kaohe::cli {
 
 namespace {
 
-// --- what was asked for -----------------------------------------------------------------------------------------
-
-// Adds the issue of a failed option value, placed at the option.
-template <class T>
-std::optional<T> option_value(result<T> read, const char* option, issues& problems) {
-  if (read) return *read;
-  issue problem = read.error();
-  problem.where.file = option;
-  problems.push_back(std::move(problem));
-  return std::nullopt;
-}
-
-struct request {
-  std::optional<date> as_of;
-  assess::selection only;
-};
-
-request read_request(const assess_options& o, const policy& p, issues& problems) {
-  request asked;
-  if (!o.as_of.empty()) asked.as_of = option_value(date::from_text(o.as_of), "--as-of", problems);
-  if (!o.period.empty()) asked.only.period = option_value(period::from_text(o.period), "--period", problems);
-  if (!o.who.empty()) {
-    asked.only.who = p.find_responsible_unit(o.who);
-    if (!asked.only.who) {
-      std::vector<std::string> known;
-      for (const responsible_unit& u : p->responsible_units) known.push_back(u.name);
-      problems.push_back(
-          {issue_code::unknown_reference, {"--who", 0, 0}, {"responsible_unit", o.who, nearest(o.who, known)}});
-    }
-  }
-  return asked;
-}
-
 // --- what is printed --------------------------------------------------------------------------------------------
-
-// The check that shows best why the verdict is what it is: of those with the finding's own verdict the first view
-// that decides, and of its periods (每季度) the one with the smallest margin.
-const check* telling_check(const finding& f) {
-  const check* telling = nullptr;
-  for (const bool own_verdict : {true, false}) {
-    for (const check& c : f.checks) {
-      if (!(c.decides || c.stretch) || (own_verdict && c.result != f.result)) continue;
-      const bool closer = telling != nullptr && c.looks_at == telling->looks_at && c.stretch == telling->stretch &&
-                          c.margin && telling->margin && *c.margin < *telling->margin;
-      if (telling == nullptr || closer) telling = &c;
-    }
-    if (telling != nullptr) break;
-  }
-  return telling;
-}
 
 // The article, and the documents of the decisions that the verdict rests on: `（六）；周节减发〔2021〕5号`.
 std::string sources_of(const citation& cited, const std::vector<decision>& decisions, language lang) {
@@ -83,7 +33,8 @@ std::string sources_of(const citation& cited, const std::vector<decision>& decis
 
 std::vector<std::string> row_of(const policy& p, const finding& f, language lang) {
   const bool zh = lang == language::zh;
-  const target& t = p.at(f.judged);
+  const stated_target stated(p.at(f.judged), f.who, f.when);
+  const target& t = *stated;
   std::vector<std::string> row = {p.at(f.who).name, p.at(t.measured).name, to_text(f.when, lang), "–", "", ""};
   if (const check* const c = telling_check(f)) {
     row[3] = report::value_text(p, t, *c, lang);
@@ -145,13 +96,6 @@ std::string counts_of(const Findings& all, language lang) {
   return out;
 }
 
-std::string head_of(const policy& p, const assessment& all, language lang) {
-  const bool zh = lang == language::zh;
-  std::string out = p->document + (zh ? "《" : ": ") + p->title + (zh ? "》" : "");
-  if (all.as_of) out += (zh ? "，截至 " : ", as of ") + to_text(*all.as_of) + (zh ? " 已公布的数据" : "");
-  return out;
-}
-
 // What stands against a verdict: every figure that an undetermined finding lacks.
 void print_missing(const policy& p, const assessment& all, language lang) {
   for (const finding& f : all.findings) {
@@ -178,76 +122,63 @@ void print_missing(const policy& p, const task_assessment& all, language lang) {
 
 template <class Assessment>
 void print_findings(const policy& p, const Assessment& all, bool explain, language lang) {
+  if (all.findings.empty()) return;
   fmt::print("\n{}\n{}\n", to_text(table_of(p, all, lang)), counts_of(all.findings, lang));
   print_missing(p, all, lang);
   if (!explain) return;
   for (const auto& f : all.findings) fmt::print("\n{}", report::explain(p, f, lang));
 }
 
-// --- what is read -----------------------------------------------------------------------------------------------
-
-struct facts {
-  std::vector<observation> figures;
-  std::vector<decision> decisions;
-  std::vector<task_evidence> evidence;
-  std::vector<io::input_file> inputs;
-};
-
-// Reads files of one sort, and notes each of them as an input.
-template <class Fact>
-void read_files(const std::vector<std::string>& files, io::encoding from, const policy& p,
-                std::vector<Fact> (*read)(std::string_view, const std::string&, const policy&, issues&),
-                std::vector<Fact>& all, std::vector<io::input_file>& inputs, issues& problems) {
-  for (const std::string& file : files) {
-    const std::optional<std::string> bytes = io::read_file(file, problems);
-    if (!bytes) continue;
-    const std::optional<std::string> text = io::to_utf8(*bytes, from, file, problems);
-    if (!text) continue;
-    std::vector<Fact> rows = read(*text, file, p, problems);
-    inputs.push_back({file, io::sha256(*bytes), rows.size()});
-    all.insert(all.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+// What stands against the grades, each figure once.
+void print_sheets(const policy& p, const score_sheets& all, bool explain, language lang) {
+  fmt::print("\n{}", to_text(report::table_of(p, all, lang)));
+  std::vector<cell> missing;
+  for (const scorecard& card : all.cards) {
+    if (card.grade) continue;
+    for (const cell& c : card.missing) {
+      if (std::find(missing.begin(), missing.end(), c) == missing.end()) missing.push_back(c);
+    }
   }
-}
-
-facts read_facts(const assess_options& o, const policy& p, issues& problems) {
-  facts read;
-  read_files(o.observations, o.from, p, &io::read_observations, read.figures, read.inputs, problems);
-  read_files(o.registers, o.from, p, &io::read_decisions, read.decisions, read.inputs, problems);
-  read_files(o.evidence, o.from, p, &io::read_evidence, read.evidence, read.inputs, problems);
-  observe::check_observations(p, read.figures, problems);
-  observe::check_decisions(p, read.decisions, problems);
-  observe::check_evidence(p, read.evidence, problems);
-  return read;
+  for (const cell& c : missing) {
+    fmt::print("{}{}\n", lang == language::zh ? "缺数据：" : "missing: ", report::explain(p, c, lang));
+  }
+  if (!explain) return;
+  for (const scorecard& card : all.cards) fmt::print("\n{}", report::explain(p, card, lang));
 }
 
 }  // namespace
 
 int run_assess(const assess_options& o, const common_options& common) {
   issues problems;
-  const std::optional<policy> p = policy_for(o.policy, problems, common.lang);
+  const std::optional<policy> p = policy_for(o.on.policy, problems, common.lang);
   if (!p) return bad_input;
 
-  const request asked = read_request(o, *p, problems);
-  facts read = read_facts(o, *p, problems);
+  const request asked = read_request(o.on, *p, problems);
+  facts read = read_facts(o.on, *p, problems);
   print_problems(problems, common.lang);
   if (has_errors(problems)) return bad_input;
 
   const snapshot known(std::move(read.figures), asked.as_of);
   const decision_register decided(std::move(read.decisions));
   const assessment all = assess::evaluate(*p, known, asked.only, decided);
+  const evidence_snapshot shown(std::move(read.evidence), asked.as_of);
   std::optional<task_assessment> tasks;
-  if (!o.evidence.empty()) {
-    const evidence_snapshot shown(std::move(read.evidence), asked.as_of);
-    tasks = assess::evaluate_tasks(*p, known, shown, asked.only, decided);
-  }
+  if (!o.on.evidence.empty()) tasks = assess::evaluate_tasks(*p, known, shown, asked.only, decided);
+  std::optional<score_sheets> sheets;
+  if (!(*p)->schemes.empty()) sheets = assess::score_all(*p, {known, shown, decided}, asked.only);
+  std::vector<assess::progress> ways;
+  if (o.progress) ways = assess::progress_all(*p, known, asked.only);
   if (common.json) {
-    const task_assessment* const judged = tasks ? &*tasks : nullptr;
-    fmt::print("{}", io::assessment_to_json(*p, all, read.inputs, problems, common.lang, judged));
+    const io::assessed found{all, tasks ? &*tasks : nullptr, sheets ? &*sheets : nullptr, o.progress ? &ways : nullptr};
+    fmt::print("{}", io::assessment_to_json(*p, found, read.inputs, problems, common.lang));
     return done;
   }
-  fmt::print("{}\n", head_of(*p, all, common.lang));
+  fmt::print("{}\n", head_of(*p, all.as_of, common.lang));
   print_findings(*p, all, o.explain, common.lang);
   if (tasks) print_findings(*p, *tasks, o.explain, common.lang);
+  if (sheets) print_sheets(*p, *sheets, o.explain, common.lang);
+  if (!ways.empty()) fmt::print("\n");
+  for (const assess::progress& each : ways) fmt::print("{}", report::explain(*p, each, common.lang));
   return done;
 }
 

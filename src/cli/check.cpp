@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command.hpp"
 
+#include <kaohe/gate/rule_set.hpp>
 #include <kaohe/io/json.hpp>
 #include <kaohe/io/load_policy.hpp>
 
@@ -16,10 +17,17 @@ std::string summary(const policy& p, language lang) {
       lang == language::zh
           ? "{}（{}）：{} 个责任单位，{} 个指标，{} 个目标，{} 项任务，{} 项措施{}；没有错误\n"
           : "{} ({}): {} responsible units, {} indicators, {} targets, {} tasks, {} measures{}; no errors\n";
-  const std::string tables = std::to_string(p->tables.size());
-  const std::string more = p->tables.empty()      ? std::string()
-                           : lang == language::zh ? "，" + tables + " 个决策表"
-                                                  : ", " + tables + (p->tables.size() == 1 ? " table" : " tables");
+  const bool zh = lang == language::zh;
+  std::string more;  // what most policies do not have
+  const auto add = [&](std::size_t count, const char* chinese, const char* one, const char* several) {
+    if (count == 0) return;
+    more += (zh ? "，" : ", ") + std::to_string(count) + " " + (zh ? chinese : count == 1 ? one : several);
+  };
+  add(p->tables.size(), "个决策表", "table", "tables");
+  add(p->schemes.size(), "个考核办法", "scheme", "schemes");
+  add(p->ladders.size(), "套预警等级", "ladder", "ladders");
+  add(p->procedures.size(), "项审批事项", "procedure", "procedures");
+  add(p->rules.size(), "条审批规则", "rule", "rules");
   return fmt::format(fmt::runtime(pattern), p->id, p->document, p->responsible_units.size(), p->indicators.size(),
                      p->targets.size(), p->tasks.size(), p->measures.size(), more);
 }
@@ -36,6 +44,7 @@ bool nothing_to_check(const issues& problems) {
 int run_check(const check_options& o, const common_options& common) {
   issues problems;
   const std::optional<policy> loaded = io::load_policy(policy_folder(o.policy), problems);
+  if (loaded) gate::check_rules(*loaded, problems);
   sort_by_place(problems);
   if (!loaded && nothing_to_check(problems)) {
     print_problems(problems, common.lang);

@@ -19,7 +19,7 @@ namespace kaohe::cli {
 /// Exit statuses (docs/command-line.md).
 enum exit_status : int {
   done = 0,           ///< the command did its work, whatever the verdicts
-  found_errors = 1,   ///< `check` found errors
+  found_errors = 1,   ///< `check` found errors, `test` a case that fails, `replay` another answer
   bad_input = 2,      ///< bad usage or bad input; all problems on standard error
   program_fault = 3,  ///< a fault of the program
 };
@@ -68,20 +68,71 @@ struct eval_options {
 /// Runs it; \return the exit status
 [[nodiscard]] int run_eval(const eval_options& o, const common_options& common);
 
-/// `kaohe assess POLICY --observations FILE… …`.
-struct assess_options {
+/// The options of commands that judge on files.
+struct fact_options {
   std::string policy;                        ///< folder or id
   std::vector<std::string> observations;     ///< files
   std::vector<std::string> registers;        ///< files of `--register`
-  std::vector<std::string> evidence;         ///< files; if there are none, tasks are not judged
+  std::vector<std::string> evidence;         ///< files
   io::encoding from = io::encoding::detect;  ///< `--encoding`
   std::string as_of;                         ///< a date, or empty
   std::string who;                           ///< only this unit, or empty
-  std::string period;                        ///< only targets due then, or empty
-  bool explain = false;                      ///< print every finding in full
+  std::string period;                        ///< only this period, or empty
+};
+
+/// `kaohe assess POLICY --observations FILE… …`.
+struct assess_options {
+  fact_options on;        ///< the files; without evidence tasks are not judged
+  bool explain = false;   ///< print every finding in full
+  bool progress = false;  ///< print how far each target has come
 };
 /// Runs it; \return the exit status
 [[nodiscard]] int run_assess(const assess_options& o, const common_options& common);
+
+/// `kaohe warn POLICY --observations FILE… --as-of DATE …`.
+struct warn_options {
+  fact_options on;       ///< the files and the day
+  bool explain = false;  ///< print what each level and forecast rests on
+};
+/// Runs it; \return the exit status
+[[nodiscard]] int run_warn(const warn_options& o, const common_options& common);
+
+/// `kaohe gate POLICY --projects FILE …`.
+struct gate_options {
+  fact_options on;                      ///< the policy, the files and the day
+  std::string projects;                 ///< the file of applications
+  std::vector<std::string> procedures;  ///< only these; empty: all
+  bool explain = false;                 ///< print every finding in full
+  std::string record;                   ///< where to keep the run, or empty
+};
+/// Runs it; \return the exit status
+[[nodiscard]] int run_gate(const gate_options& o, const common_options& common);
+
+/// `kaohe diff POLICY_A POLICY_B --projects FILE …`.
+struct diff_options {
+  std::string after;                    ///< the second version: folder or id
+  fact_options on;                      ///< the first version, the files and the day
+  std::string projects;                 ///< the file of applications
+  std::vector<std::string> procedures;  ///< only these; empty: all
+};
+/// Runs it; \return the exit status
+[[nodiscard]] int run_diff(const diff_options& o, const common_options& common);
+
+/// `kaohe replay FILE`.
+struct replay_options {
+  std::string file;  ///< a record
+};
+/// Runs it; \return the exit status
+[[nodiscard]] int run_replay(const replay_options& o, const common_options& common);
+
+/// `kaohe test POLICY`.
+struct test_options {
+  std::string policy;     ///< folder or id
+  std::string junit;      ///< a file for the results as JUnit XML; empty: none
+  bool coverage = false;  ///< say of every rule what no case reaches
+};
+/// Runs it; \return the exit status
+[[nodiscard]] int run_test(const test_options& o, const common_options& common);
 
 }  // namespace kaohe::cli
 

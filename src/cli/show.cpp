@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace kaohe::cli {
 
@@ -40,15 +41,15 @@ void print_article(const policy& p, const report::reviewed_article& reviewed, la
   fmt::print("\n");
 }
 
-// The decision tables, each with the article it cites; of one article only those that cite it.
-void print_tables(const policy& p, const std::string& article, language lang) {
+// Everything of a noun, each with the article it cites; of one article only what cites it.
+void print_all(const policy& p, std::string_view noun, std::size_t count, const std::string& article, language lang) {
   const bool zh = lang == language::zh;
-  for (std::uint32_t i = 0; i < p->tables.size(); ++i) {
-    const citation& cited = p->tables[i].cited;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const citation& cited = report::citation_of(p, {noun, i});
     if (!article.empty() && cited.article != article) continue;
     const std::string where =
         cited.article.empty() ? std::string() : (zh ? "（" : " (") + cited.article + (zh ? "）" : ")");
-    fmt::print("{}{}\n", report::describe(p, {"table", i}, lang), where);
+    fmt::print("{}{}\n", report::describe(p, {noun, i}, lang), where);
   }
 }
 
@@ -93,7 +94,9 @@ int run_show(const show_options& o, const common_options& common) {
     without += count([](const auto& s) { return s.is_open(); });
     partly += count([](const auto& s) { return !s.is_open() && !s.left.empty(); });
   }
-  print_tables(*p, o.article, common.lang);
+  print_all(*p, "table", (*p)->tables.size(), o.article, common.lang);
+  print_all(*p, "scheme", (*p)->schemes.size(), o.article, common.lang);
+  print_all(*p, "ladder", (*p)->ladders.size(), o.article, common.lang);
   print_summary(sentences, without, partly, common.lang);
   return done;
 }

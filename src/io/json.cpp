@@ -34,50 +34,9 @@ json of_check(const policy& p, const target& t, const check& c) {
   return out;
 }
 
-json of_cell(const policy& p, const cell& c) {
-  const indicator& measured = p.at(c.measured);
-  const bool level = c.is == figure::level;
-  return {{"who", p.at(c.who).name}, {"period", to_text(c.period)},
-          {"input", measured.id},    {"name", measured.name},
-          {"view", to_text(c.is)},   {"unit", level ? measured.unit.spelling : std::string("%")}};
-}
-
-json of_figure(const policy& p, const used_figure& u) {
-  const indicator& measured = p.at(u.cell.measured);
-  json out = {{"file", u.where.file},
-              {"line", u.where.line},
-              {"status", to_text(u.status)},
-              {"known_since", u.known_since ? json(to_text(*u.known_since)) : json(nullptr)},
-              {"document", u.document}};
-  out.update(of_cell(p, u.cell));
-  static const unit percent = parse_unit("%").value();
-  out["value"] = of_amount(u.value, u.cell.is == figure::level ? measured.unit : percent);
-  return out;
-}
-
-json names_of(const policy& p, const std::vector<responsible_unit_id>& units) {
-  json names = json::array();
-  for (const responsible_unit_id u : units) names.push_back(p.at(u).name);
-  return names;
-}
-
-json of_decision(const policy& p, const decision& d) {
-  const auto of_day = [](const std::optional<date>& day) { return day ? json(to_text(*day)) : json(nullptr); };
-  return {{"kind", to_text(d.kind)},
-          {"subject", to_text(p, d.about)},
-          {"value", d.value == decision_value::none ? json(nullptr) : json(to_text(d.value))},
-          {"authority", d.authority},
-          {"reference", d.reference},
-          {"date", to_text(d.made)},
-          {"from", of_day(d.lasts.from)},
-          {"to", of_day(d.lasts.to)},
-          {"reason", d.reason},
-          {"file", d.where.file},
-          {"line", d.where.line}};
-}
-
 json of_finding(const policy& p, const finding& f) {
-  const target& t = p.at(f.judged);
+  const stated_target stated(p.at(f.judged), f.who, f.when);
+  const target& t = *stated;
   json out = {{"who", p.at(f.who).name},
               {"target", t.id},
               {"indicator", p.at(t.measured).name},
@@ -88,6 +47,7 @@ json of_finding(const policy& p, const finding& f) {
               {"article", t.cited.article},
               {"document", t.cited.document.empty() ? p->document : t.cited.document},
               {"quote", t.cited.quote}};
+  reserve(out, 24);
   if (!t.cited.reading.empty()) out["reading"] = t.cited.reading;
   out["lead"] = names_of(p, t.by.lead);
   out["with"] = names_of(p, t.by.participants);
@@ -132,6 +92,7 @@ json of_task_finding(const policy& p, const task_finding& f) {
               {"article", t.cited.article},
               {"document", t.cited.document.empty() ? p->document : t.cited.document},
               {"quote", t.cited.quote}};
+  reserve(out, 24);
   if (!t.cited.reading.empty()) out["reading"] = t.cited.reading;
   out["lead"] = names_of(p, t.by.lead);
   out["with"] = names_of(p, t.by.participants);
@@ -188,14 +149,23 @@ std::string review_to_json(const policy& p, const std::vector<report::reviewed_a
   return written(document);
 }
 
-std::string assessment_to_json(const policy& p, const assessment& all, const std::vector<input_file>& inputs,
-                               const issues& problems, language lang, const task_assessment* tasks) {
-  json document = document_head(&p, all.as_of, inputs, problems, lang);
+std::string assessment_to_json(const policy& p, const assessed& all, const std::vector<input_file>& inputs,
+                               const issues& problems, language lang) {
+  json document = document_head(&p, all.targets.as_of, inputs, problems, lang);
+  reserve(document, 12);
   document["findings"] = json::array();
-  for (const finding& f : all.findings) document["findings"].push_back(of_finding(p, f));
-  if (tasks != nullptr) {
+  for (const finding& f : all.targets.findings) document["findings"].push_back(of_finding(p, f));
+  if (all.tasks != nullptr) {
     document["tasks"] = json::array();
-    for (const task_finding& f : tasks->findings) document["tasks"].push_back(of_task_finding(p, f));
+    for (const task_finding& f : all.tasks->findings) document["tasks"].push_back(of_task_finding(p, f));
+  }
+  if (all.progress != nullptr) {
+    document["progress"] = json::array();
+    for (const assess::progress& each : *all.progress) document["progress"].push_back(of_progress(p, each));
+  }
+  if (all.sheets != nullptr) {
+    document["scorecards"] = json::array();
+    for (const scorecard& c : all.sheets->cards) document["scorecards"].push_back(of_scorecard(p, c, lang));
   }
   return written(document);
 }

@@ -16,56 +16,6 @@ class writer {
  public:
   explicit writer(const feel::evaluated& e) : e_(e) {}
 
-  [[nodiscard]] json value(const feel::value& v, const feel::type& of, const unit& in) const {
-    using feel::value_kind;
-    switch (v.kind()) {
-      case value_kind::missing:
-      case value_kind::fault:
-        return nullptr;
-      case value_kind::boolean:
-        return v.as_boolean();
-      case value_kind::choice:
-        return of.names[v.as_choice().index];
-      case value_kind::date:
-        return to_text(v.as_date());
-      case value_kind::days:
-        return to_text(v.as_days());
-      case value_kind::months:
-        return to_text(v.as_months());
-      case value_kind::string:
-        return v.as_string();
-      case value_kind::number:
-        return amount(v.as_number(), of, in);
-      case value_kind::enclosure: {
-        const unit measured = report::unit_of(of, in);
-        json out = {{"between", json::array()}, {"unit", measured.spelling}};
-        for (const number& end : {v.as_enclosure().low, v.as_enclosure().high}) {
-          out["between"].push_back(to_text(end / measured.size));
-        }
-        return out;
-      }
-      case value_kind::range: {
-        const feel::value_range& r = v.as_range();
-        const feel::type& end = of.parts.empty() ? of : of.parts.front();
-        return {{"start", value(r.low, end, in)},
-                {"end", value(r.high, end, in)},
-                {"start_included", r.low_included},
-                {"end_included", r.high_included}};
-      }
-      case value_kind::list: {
-        json out = json::array();
-        const feel::type& element = of.parts.empty() ? of : of.parts.front();
-        for (const feel::value& each : v.parts().all) out.push_back(value(each, element, in));
-        return out;
-      }
-      case value_kind::context:
-        break;
-    }
-    json out = json::object();
-    for (std::size_t i = 0; i < of.names.size(); ++i) out[of.names[i]] = value(v.parts().all[i], of.parts[i], in);
-    return out;
-  }
-
   [[nodiscard]] json fault(const feel::fault& f) const {
     const place at = place_at(e_.text.source, f.begin);
     const std::string& source = e_.text.source.value;
@@ -81,7 +31,7 @@ class writer {
     json out = {{"text", text_of(t.node)}, {"line", at.line}, {"column", at.column}};
     if (t.is_pass) out = {{"variable", variable(t, iteration)}};
     if (t.is_pass || e_.program.notes[t.node].at) {
-      out["value"] = value(t.result, t.of, t.shown);
+      out["value"] = of_value(t.result, t.of, t.shown);
       if (t.result.is_missing()) out["missing"] = true;
       if (t.result.is_fault()) out["fault"] = to_text(t.result.as_fault().cause);
     }
@@ -119,12 +69,6 @@ class writer {
     return text.size() <= most ? std::string(text) : detail::shown(text);
   }
 
-  [[nodiscard]] static json amount(const number& coherent, const feel::type& of, const unit& in) {
-    json out = of_amount(coherent, report::unit_of(of, in));
-    if (!of.basis.empty()) out["basis"] = of_basis(of.basis);
-    return out;
-  }
-
   /// What a pass calls its element.
   [[nodiscard]] std::string variable(const feel::trace_node& pass, std::size_t iteration) const {
     const auto* const names = std::get_if<std::vector<std::string>>(&e_.text.at(pass.node).payload);
@@ -143,7 +87,7 @@ std::string evaluation_to_json(const feel::evaluated& e, const policy* p, const 
   const feel::type& of = e.program.result;
   json document = document_head(p, std::nullopt, inputs, problems, lang);
   document["expression"] = e.text.source.value;
-  document["value"] = writes.value(e.answer, of, shown);
+  document["value"] = of_value(e.answer, of, shown);
   document["type"] = feel::type_text(of, shown);
   document["unit"] = of.kind == feel::type_kind::quantity ? json(shown.spelling) : json(nullptr);
   document["missing"] = feel::missing_names(e);

@@ -57,7 +57,8 @@ class package_reader {
     source_.folder = from_.folder;
     for (const package_file& file : from_.toml_files) read_toml_file(file);
     for (model::declaration& each : source_.declarations) {
-      if (each.noun.value == "table") read_rows(each.keys);
+      if (each.noun.value == "table") read_rows(each.keys, "rows");
+      if (each.noun.value == "target") read_rows(each.keys, "values");
     }
     if (!has_policy_ && !has_errors(problems_))
       problems_.push_back({issue_code::no_policy, {from_.folder}, {from_.folder}});
@@ -77,6 +78,7 @@ class package_reader {
   }
 
   void read_toml_file(const package_file& file) {
+    cases_only_ = file.name.starts_with(case_folder);
     const std::string name = path(file.name);
     files_[file.name] = file.bytes;
     if (file.bytes.empty()) return report(issue_code::empty_file, {name}, {name});
@@ -118,6 +120,7 @@ class package_reader {
 
   void take(source_text key, model::declared_value value, const std::string& file) {
     if (key.value == "format" && !std::holds_alternative<model::declared_table>(value.content)) return;
+    if (cases_only_ && key.value != "case") return report(issue_code::not_a_case, key.where, {shown(key.value)});
     if (auto* table = std::get_if<model::declared_table>(&value.content)) {
       if (key.value == "tables") return tables_.push_back(std::move(*table));
       if (key.value == "policy") read_document(*table);
@@ -213,14 +216,14 @@ class package_reader {
     }
   }
 
-  /// The rows of a decision table from the file that its key `rows` names: a table for each, with the header's cells
-  /// as keys. Empty cells stay: in a decision table nothing may be left out.
-  void read_rows(model::declared_table& keys) {
+  /// Rows from the file that a key names, in its place: a table for each, with the header's cells as keys. Empty cells
+  /// stay: in a decision table nothing may be left out.
+  void read_rows(model::declared_table& keys, std::string_view wanted) {
     for (auto& [key, value] : keys.entries) {
       const auto* const single = std::get_if<model::literal>(&value.content);
-      if (key.value != "rows" || single == nullptr || single->kind != model::literal_kind::string) continue;
+      if (key.value != wanted || single == nullptr || single->kind != model::literal_kind::string) continue;
       std::string name;
-      const auto bytes = read_named(value, "rows", name);
+      const auto bytes = read_named(value, std::string(wanted), name);
       const auto text = bytes ? to_utf8(*bytes, encoding::detect, path(name), problems_) : std::nullopt;
       if (!text) continue;
       csv_reader rows(*text, path(name));
@@ -249,6 +252,7 @@ class package_reader {
   std::map<std::string, std::string> files_;   // all that was read, for the hash
   std::vector<model::declared_table> tables_;  // [tables] of the file being read
   bool has_policy_ = false;
+  bool cases_only_ = false;  // the file being read stands in cases/
 };
 
 }  // namespace

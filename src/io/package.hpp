@@ -10,9 +10,13 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kaohe::inline KAOHE_ABI::io {
+
+/// Where files with cases stand; they hold nothing else.
+inline constexpr std::string_view case_folder = "cases/";
 
 /// Where a package's files come from.
 struct package_place {

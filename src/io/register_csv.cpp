@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "register_rows.hpp"
 #include "row_cells.hpp"
-
-#include <kaohe/io/register_csv.hpp>
 
 #include <algorithm>
 #include <array>
@@ -27,7 +26,7 @@ constexpr std::array<column_row, 10> columns{{{"kind", "类别", true},
 /// The values that a kind may have, as messages list them.
 std::string values_of(decision_kind kind, bool of_task) {
   std::string all;
-  for (auto v = decision_value::none; v <= decision_value::rejected;
+  for (auto v = decision_value::none; v <= decision_value::released;
        v = static_cast<decision_value>(static_cast<int>(v) + 1)) {
     if (parse_decision_value(to_text(v), kind, of_task) != v) continue;
     if (!all.empty()) all += ", ";
@@ -43,13 +42,16 @@ class decision_reader {
         cells_("decision", columns, std::move(cells), problems),
         units_(directory_of("responsible_unit", p->responsible_units)),
         targets_("target"),
-        both_("target/task") {
+        both_("target/task"),
+        assessments_("scheme/ladder") {
     for (std::uint32_t i = 0; i < p->targets.size(); ++i) {
       targets_.add_id(p->targets[i].id, i);
       both_.add_name(p->targets[i].id, i);
     }
     const auto behind = static_cast<std::uint32_t>(p->targets.size());
     for (std::uint32_t i = 0; i < p->tasks.size(); ++i) both_.add_name(p->tasks[i].id, behind + i);
+    for (const scheme& each : p->schemes) assessments_.add_id(each.id, 0);
+    for (const ladder& each : p->ladders) assessments_.add_id(each.id, 0);
   }
 
   /// Every cell is looked at, whatever is wrong with the others.
@@ -59,6 +61,7 @@ class decision_reader {
     decision_subject on;
     if (kind) on = read_subject(row, *kind);
     const auto said = kind ? read_value(row, *kind, on) : std::nullopt;
+    auto amount = kind == decision_kind::commitment ? read_amount(row, on) : std::nullopt;
     cells_.filled(row, authority);
     cells_.filled(row, reference);
     const auto made = cells_.filled(row, date_) ? cells_.parsed(row, date_, &date::from_text) : std::nullopt;
@@ -71,8 +74,8 @@ class decision_reader {
       cells_.report(issue_code::conflicting_keys, at(row, to_), {at(row, subject).value, "lift", "to"});
     if (cells_.problems().size() != before) return std::nullopt;
     return decision{
-        *kind,      std::move(on),         *said,    at(row, authority).value, at(row, reference).value, *made,
-        {from, to}, at(row, reason).value, row.where};
+        *kind,      std::move(on),         *said,     at(row, authority).value, at(row, reference).value, *made,
+        {from, to}, at(row, reason).value, row.where, std::move(amount)};
   }
 
  private:
@@ -85,7 +88,7 @@ class decision_reader {
     if (kind) return kind;
     std::vector<std::string> known;
     for (const language lang : {language::en, language::zh}) {
-      for (int k = 0; k <= static_cast<int>(decision_kind::appeal); ++k)
+      for (int k = 0; k <= static_cast<int>(decision_kind::release); ++k)
         known.emplace_back(word(static_cast<decision_kind>(k), lang));
     }
     cells_.report(issue_code::unknown_decision_kind, cell, {cell.value, nearest(cell.value, known)});
@@ -99,6 +102,13 @@ class decision_reader {
       case decision_kind::exception:
         if (cells_.filled(row, subject)) on.project = at(row, subject).value;
         if (cells_.filled(row, about)) on.rule = at(row, about).value;
+        break;
+      case decision_kind::commitment:
+      case decision_kind::release:
+        if (cells_.filled(row, subject)) on.project = at(row, subject).value;
+        if (cells_.filled(row, about)) {
+          if (const auto found = targets_.find(at(row, about), cells_.problems())) on.target = {*found};
+        }
         break;
       case decision_kind::exemption:
         on.who = read_unit(row);
@@ -147,7 +157,7 @@ class decision_reader {
     if (!t.by_determination) cells_.report(issue_code::not_by_determination, at(row, about), {t.id});
   }
 
-  /// `towns 2019`: a scheme and a period.
+  /// `towns 2019`: a scheme (or ladder) and a period; which there are is known of a policy that has any.
   void read_assessment(const csv_row& row, column c, decision_subject& on) {
     if (!cells_.filled(row, c)) return;
     const source_text& cell = at(row, c);
@@ -161,6 +171,8 @@ class decision_reader {
     }
     on.scheme = cell.value.substr(0, end + 1);
     on.period = *when;
+    const bool checked = !policy_->schemes.empty() || !policy_->ladders.empty();
+    if (checked) (void)assessments_.find({on.scheme, cell.where, cell.steps}, cells_.problems());
   }
 
   void check_owner(const char* noun, const std::vector<responsible_unit_id>& owners, const csv_row& row,
@@ -171,9 +183,11 @@ class decision_reader {
 
   /// Of a determination about something unknown nothing is said: met and done depend on it.
   std::optional<decision_value> read_value(const csv_row& row, decision_kind kind, const decision_subject& on) {
+    const source_text& cell = at(row, value);
+    if (kind == decision_kind::release && cell.empty()) return decision_value::released;
     if (kind != decision_kind::exemption && !cells_.filled(row, value)) return std::nullopt;
     if (kind == decision_kind::determination && !on.target && !on.task) return std::nullopt;
-    const source_text& cell = at(row, value);
+    if (kind == decision_kind::commitment) return decision_value::committed;
     const auto said = parse_decision_value(cell.value, kind, on.task.has_value());
     if (!said) {
       cells_.report(issue_code::decision_value_expected, cell,
@@ -182,11 +196,30 @@ class decision_reader {
     return said;
   }
 
+  /// How much a project was granted of a target.
+  std::optional<quantity> read_amount(const csv_row& row, const decision_subject& on) {
+    const source_text& cell = at(row, value);
+    if (cell.empty() || !on.target) return std::nullopt;  // which is reported
+    auto read = parse_quantity(cell.value);
+    if (!read) {
+      cells_.report(read.error().code, cell, std::move(read.error().args));
+      return std::nullopt;
+    }
+    const target& t = policy_.at(*on.target);
+    const unit& counted = policy_.at(t.measured).unit;
+    const bool unit_lacks = read->unit.spelling.empty() && !counted.spelling.empty();
+    if (unit_lacks || read->unit.dimension != counted.dimension || read->amount < number(0)) {
+      cells_.report(issue_code::commitment_amount, cell, {t.id, cell.value, counted.spelling});
+    }
+    return *std::move(read);
+  }
+
   const policy& policy_;
   row_cells cells_;
   name_directory units_;
   name_directory targets_;
-  name_directory both_;  // targets, and behind them tasks; an id that both have is ambiguous
+  name_directory both_;         // targets, and behind them tasks; an id that both have is ambiguous
+  name_directory assessments_;  // schemes and ladders
 };
 
 }  // namespace
@@ -195,6 +228,11 @@ std::vector<decision> read_decisions(std::string_view text, const std::string& f
                                      issues& problems) {
   return read_rows<decision>(text, file, columns, problems,
                              [&](column_map cells) { return decision_reader(p, std::move(cells), problems); });
+}
+
+std::optional<decision> read_decision(const csv_row& header, const csv_row& row, const policy& p, issues& problems) {
+  auto cells = column_map::read(columns, header, problems);
+  return cells ? decision_reader(p, *std::move(cells), problems).read(row) : std::nullopt;
 }
 
 std::vector<decision> load_decisions(const std::string& path, encoding from, const policy& p, issues& problems) {

@@ -1,37 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program as a user runs it: exit statuses, where problems are printed, what its documents hold.
+#include "support/golden.hpp"
 #include "support/paths.hpp"
+#include "support/run_program.hpp"
 
 #include <gtest/gtest.h>
 
-#include <sys/wait.h>
-#include <array>
-#include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <string>
 
 namespace {
 
-struct outcome {
-  int status = -1;
-  std::string out;
-  std::string err;
-};
+using outcome = kaohe_test::program_outcome;
+using kaohe_test::content_of;
 
-std::string content_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-// Runs `kaohe ARGUMENTS` in the project's root, in English unless the arguments say otherwise.
-outcome run(const std::string& name, const std::string& arguments) {
-  const std::string folder = kaohe_test::scratch("cli_" + name);
-  const std::string command = "cd '" + kaohe_test::project_root() + "' && LC_ALL=C.UTF-8 '" + kaohe_test::program() +
-                              "' " + arguments + " >'" + folder + "/out' 2>'" + folder + "/err' </dev/null";
-  const int status = std::system(command.c_str());
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, content_of(folder + "/out"), content_of(folder + "/err")};
-}
+outcome run(const std::string& name, const std::string& arguments) { return kaohe_test::run_program(name, arguments); }
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
@@ -244,6 +227,118 @@ TEST(Show, ListsTheTables) {
   EXPECT_TRUE(holds(json.out, "\"tables\": [")) << json.out;
 }
 
+TEST(Test, RunsTheCasesOfAPackage) {
+  const outcome ran = run("test", "test examples/score-table");
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_EQ(ran.err, "");
+  EXPECT_EQ(ran.out, "22 passed, 0 failed\n");
+  EXPECT_EQ(run("test_zh", "test --lang zh examples/score-table").out, "通过 22，未通过 0\n");
+}
+
+TEST(Test, AFailedCaseHasStatusOne) {
+  const std::string policy =
+      written_file("test_failed", "policy.toml",
+                   "format = 1\n[policy]\nid = \"p\"\ntitle = \"示例\"\n[[table]]\nid = \"得分\"\n"
+                   "parameters = [{ name = \"x\", type = \"number\" }]\n"
+                   "output = \"number\"\nrows = [[\">= 1\", \"40\"], [\"< 1\", \"0\"]]\n"
+                   "[[case]]\nname = \"不满\"\ntable = \"得分\"\n"
+                   "rows = [{ given = { x = 0.5 }, expect = 20 }, { name = \"缺\", expect = 0 }]\n");
+  const std::string folder = policy.substr(0, policy.rfind('/'));
+  const outcome ran = run("test_failed", "test '" + folder + "'");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_EQ(ran.out, "failed: 不满, row 1  " + policy +
+                         ":13\n  table 得分\n  output: expected 20, found 0\n  row 2 hits\n    x = 0.5\n"
+                         "failed: 不满: 缺  " +
+                         policy +
+                         ":13\n  table 得分\n  output: expected 0, found missing\n    x = missing\n"
+                         "no case reaches: table 得分, row 1\n0 passed, 2 failed\n");
+  const outcome zh = run("test_failed_zh", "test --lang zh '" + folder + "'");
+  EXPECT_TRUE(holds(zh.out, "输出：应为 20，实为 0\n  第2行命中\n")) << zh.out;
+  EXPECT_TRUE(holds(zh.out, "没有用例涉及：决策表 得分 第1行\n通过 0，未通过 2\n")) << zh.out;
+  const outcome json = run("test_failed_json", "test --format json '" + folder + "'");
+  EXPECT_EQ(json.status, 1);
+  for (const char* const key : {"\"format\": 1", "\"table\": \"得分\"", "\"passed\": false", "\"found\": null",
+                                "\"failed\": 2", "\"part\": \"output\"", "\"number\": \"0.5\"", "\"not_tried\": [",
+                                "\"rows\": [\n        2\n      ]", "\"line\": 13"}) {
+    EXPECT_TRUE(holds(json.out, key)) << key << json.out;
+  }
+}
+
+TEST(Test, PrintsWhatFailedWithEveryValue) {
+  const outcome en = run("test_golden", "test tests/golden/failing_cases");
+  EXPECT_EQ(en.status, 1) << en.err;
+  kaohe_test::expect_golden("failing_cases/en.txt", en.out);
+  kaohe_test::expect_golden("failing_cases/zh.txt",
+                            run("test_golden_zh", "test --lang zh tests/golden/failing_cases").out);
+  const outcome json = run("test_golden_json", "test --format json tests/golden/failing_cases");
+  for (const char* const key :
+       {"\"scheme\": \"towns\",\n      \"item\": \"law\"", "\"ladder\": \"weather\",\n      \"target\"",
+        "\"task\": \"plan\"", "\"fault\": \"\"", "\"name\": \"verdict(\\\"cod-2020\\\")\""}) {
+    EXPECT_TRUE(holds(json.out, key)) << key;
+  }
+}
+
+TEST(Test, RulesAreCoveredBothWaysAndJunitTellsWhatFailed) {
+  const std::string policy = written_file(
+      "test_rules", "policy.toml",
+      "format = 1\n[policy]\nid = \"p\"\ntitle = \"示例\"\nissued = 2018-01-01\n[[procedure]]\nid = \"备案\"\n"
+      "authority = \"某局\"\n[input.project]\n\"能耗\" = { type = \"quantity\", unit = \"tce\" }\n[[rule]]\nid = "
+      "\"r\"\n"
+      "procedure = \"备案\"\narticle = \"一\"\nstrength = \"prohibit\"\nwhen = '能耗 > 5 tce'\n[[case]]\nname = "
+      "\"<红线> & \\\"限\\\"\"\n"
+      "rule = \"r\"\nrows = [{ given = { \"能耗\" = \"6 tce\" }, expect = \"fires\" },\n"
+      "{ given = { \"能耗\" = \"7 tce\" }, expect = \"does_not_fire\" }]\n[[case]]\nname = \"判定\"\ndecision = "
+      "\"gate\"\n"
+      "procedure = \"备案\"\ngiven = { \"能耗\" = \"6 tce\" }\nexpect = { outcome = \"prohibited\", fires = [\"r\"] "
+      "}\n");
+  const std::string folder = policy.substr(0, policy.rfind('/'));
+  const outcome ran = run("test_rules", "test '" + folder + "'");
+  EXPECT_EQ(ran.status, 1) << ran.err;
+  EXPECT_TRUE(
+      holds(ran.out, "  rule r\n  verdict: expected does_not_fire, found fires\n    能耗 = 7 tce\n    when = true\n"))
+      << ran.out;
+  EXPECT_TRUE(holds(ran.out, "rules: firing and not 1/2, conditions true and false 1/2\n2 passed, 1 failed\n"))
+      << ran.out;
+  EXPECT_FALSE(holds(ran.out, "no case reaches")) << ran.out;
+  const outcome all = run("test_rules_all", "test --coverage '" + folder + "'");
+  EXPECT_TRUE(
+      holds(all.out, "no case reaches: rule r, not firing\nno case reaches: rule r, when: 能耗 > 5 tce false\n"))
+      << all.out;
+  const outcome zh = run("test_rules_zh", "test --coverage --lang zh '" + folder + "'");
+  EXPECT_TRUE(holds(zh.out,
+                    "没有用例涉及：规则 r 未触发\n没有用例涉及：规则 r when 不成立：能耗 > 5 tce\n"
+                    "规则：触发与未触发 1/2，条件成立与不成立 1/2\n"))
+      << zh.out;
+  const outcome json = run("test_rules_json", "test --format json '" + folder + "'");
+  for (const char* const key : {"\"rule\": \"r\"", "\"decision\": \"gate\"", "\"never_spares\": true",
+                                "\"never\": false", "\"branches_tried\": 1"}) {
+    EXPECT_TRUE(holds(json.out, key)) << key << json.out;
+  }
+  const std::string junit = folder + "/junit.xml";
+  EXPECT_EQ(run("test_rules_junit", "test --junit '" + junit + "' '" + folder + "'").status, 1);
+  std::ifstream file(junit);
+  const std::string xml((std::istreambuf_iterator<char>(file)), {});
+  EXPECT_TRUE(xml.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites tests=\"3\" failures=\"1\">\n"))
+      << xml;
+  EXPECT_TRUE(holds(xml, "<testcase name=\"&lt;红线&gt; &amp; &quot;限&quot;, row 1\" classname=\"rule r\"")) << xml;
+  EXPECT_TRUE(holds(xml, "found fires\n    能耗 = 7 tce\n    when = true\n</failure>")) << xml;
+  EXPECT_TRUE(holds(xml, "classname=\"decision, 备案\"")) << xml;
+  const outcome unwritable = run("test_rules_unwritable", "test --junit '/no/such/folder/x.xml' '" + folder + "'");
+  EXPECT_EQ(unwritable.status, 2);
+  EXPECT_TRUE(holds(unwritable.err, "KH-0933")) << unwritable.err;
+}
+
+TEST(Test, APackageWithABrokenCaseIsBadInput) {
+  const std::string policy = written_file(
+      "test_broken", "policy.toml", "format = 1\n[policy]\nid = \"p\"\ntitle = \"示例\"\n[[case]]\nname = \"x\"\n");
+  const outcome ran = run("test_broken", "test '" + policy.substr(0, policy.rfind('/')) + "'");
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_TRUE(holds(ran.err, "policy.toml:5:3: error: ")) << ran.err;
+  EXPECT_TRUE(holds(ran.err, "[KH-0802]")) << ran.err;
+  EXPECT_EQ(run("test_nothing", "test no/such/folder").status, 2);
+}
+
 TEST(Eval, JsonHasTheStableKeys) {
   const outcome ran = run("eval_json", "eval --format json '综合能耗 * 1.5 > 5000 tce and 涉煤'" + given);
   EXPECT_EQ(ran.status, 0) << ran.err;
@@ -261,7 +356,7 @@ TEST(Eval, JsonHasTheStableKeys) {
 TEST(Assess, PrintsATableWithVerdictsAndTheirCount) {
   const outcome ran = run("assess", "assess --lang zh " + zhoucun + zhoucun_figures);
   EXPECT_EQ(ran.status, 0) << ran.err;
-  EXPECT_TRUE(holds(ran.out, "责任单位  指标")) << ran.out;
+  EXPECT_TRUE(holds(ran.out, "责任单位        指标")) << ran.out;
   EXPECT_TRUE(holds(ran.out, "化学需氧量排放总量")) << ran.out;
   EXPECT_TRUE(holds(ran.out, "未完成")) << ran.out;
 }
@@ -273,7 +368,7 @@ TEST(Assess, ExplainsEveryFindingWhenAsked) {
 }
 
 TEST(Assess, AnOldDayGivesTheOldAnswer) {
-  const outcome before = run("assess_before", "assess --as-of 2019-01-01 " + zhoucun + zhoucun_figures);
+  const outcome before = run("assess_before", "assess --as-of 2019-01-01 --who 周村区 " + zhoucun + zhoucun_figures);
   EXPECT_TRUE(holds(before.out, "not due")) << before.out;
   EXPECT_FALSE(holds(before.out, "missed")) << before.out;
 }

@@ -217,7 +217,7 @@ FUNCTIONS = {name: to_scale(steps) for name, steps in ROUNDINGS.items()} | RANGE
     "substring before": lambda text, match: text.partition(match)[0] if match and match in text else "",
     "substring after": lambda text, match: text.partition(match)[2] if match else text,
     "replace": lambda text, pattern, replacement: text.replace(pattern, replacement),
-    "matches": lambda text, pattern: pattern in text,
+    "matches": lambda text, pattern: re.search(pattern, text) is not None,
     "split": split,
     "contains": lambda text, match: match in text,
     "starts with": str.startswith,

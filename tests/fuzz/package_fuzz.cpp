@@ -85,7 +85,7 @@ void judge(const kaohe::policy& p, const std::string& table) {
     for (std::size_t i = 0; i < all.findings.size(); ++i) {
       for (const auto lang : {language::zh, language::en}) require(report::explain(p, all, i, lang).has_value());
     }
-    require(!io::assessment_to_json(p, all, {}, problems, language::zh).empty());
+    require(!io::assessment_to_json(p, {all}, {}, problems, language::zh).empty());
   }
 }
 

@@ -18,7 +18,7 @@ const kaohe_test::loaded_package& ndrc() {
   return package;
 }
 
-std::map<std::string, kaohe::finding> findings() {
+std::map<std::string, kaohe::finding> ndrc_findings() {
   std::map<std::string, kaohe::finding> found;
   const auto& p = *ndrc().policy;
   for (const auto& f : kaohe::assess::evaluate(p, kaohe::snapshot(ndrc().observations)).findings)
@@ -35,12 +35,13 @@ TEST(Ndrc2007, LoadsWithoutAProblem) {
   ASSERT_TRUE(ndrc().policy);
   EXPECT_EQ(ndrc().policy->content().responsible_units.size(), 30U);
   EXPECT_EQ(ndrc().policy->content().targets.size(), 21U);
+  EXPECT_EQ(ndrc().policy->content().schemes.size(), 1U);
   EXPECT_EQ(ndrc().observations.size(), 20U);
 }
 
 TEST(Ndrc2007, ReproducesWhichProvincesMetTheirTarget) {
   ASSERT_TRUE(ndrc().policy);
-  const auto found = findings();
+  const auto found = ndrc_findings();
   const auto& p = *ndrc().policy;
   const std::string file = kaohe_test::project_root() + "/policies/ndrc-2007/expected.csv";
   kaohe::issues problems;
@@ -68,7 +69,7 @@ TEST(Ndrc2007, ReproducesWhichProvincesMetTheirTarget) {
 
 TEST(Ndrc2007, APublishedTargetWithoutAnOutcomeIsNeitherMetNorMissed) {
   ASSERT_TRUE(ndrc().policy);
-  const auto f = findings().at("hainan-2007");
+  const auto f = ndrc_findings().at("hainan-2007");
   EXPECT_EQ(f.result, verdict::undetermined);
   ASSERT_EQ(f.missing.size(), 1U);
   EXPECT_EQ(ndrc().policy->at(f.missing[0].who).name, "海南");
@@ -77,7 +78,7 @@ TEST(Ndrc2007, APublishedTargetWithoutAnOutcomeIsNeitherMetNorMissed) {
 
 TEST(Ndrc2007, IsDecidedAtThePrintedDigits) {
   ASSERT_TRUE(ndrc().policy);
-  const auto found = findings();
+  const auto found = ndrc_findings();
   const std::map<std::string, const char*> margins = {{"liaoning-2007", "0.01"}, {"jiangxi-2007", "0.01"},
                                                       {"fujian-2007", "0.01"},   {"hebei-2007", "-0.38"},
                                                       {"shanxi-2007", "-1.08"},  {"inner_mongolia-2007", "-0.76"}};
@@ -90,7 +91,7 @@ TEST(Ndrc2007, IsDecidedAtThePrintedDigits) {
 
 TEST(Ndrc2007, TheMildEndOfHenansRangeDecides) {
   ASSERT_TRUE(ndrc().policy);
-  const auto f = findings().at("henan-2007");
+  const auto f = ndrc_findings().at("henan-2007");
   EXPECT_EQ(f.result, verdict::met);
   ASSERT_EQ(f.checks.size(), 2U);
   EXPECT_EQ(f.checks[0].margin, percent("0.11"));

@@ -4,43 +4,18 @@
 #include <kaohe/kaohe.hpp>
 
 #include <gtest/gtest.h>
-#include <kaohe/io/text_file.hpp>
-#include <support/package.hpp>
+#include <support/seeded.hpp>
 
 #include <algorithm>
-#include <filesystem>
 
 namespace {
 
 using kaohe::issue_code;
 
-std::string bytes_of(const std::filesystem::path& path) {
-  kaohe::issues problems;
-  const auto bytes = kaohe::io::read_file(path.string(), problems);
-  EXPECT_TRUE(bytes) << kaohe_test::print(problems);
-  return bytes.value_or("");
-}
+std::string mistakes() { return kaohe_test::golden_bytes("seeded_mistakes/mistakes.toml"); }
 
-/// The package's files in memory, with `more` added.
-std::vector<kaohe::io::package_file> files_with(const std::string& more_bytes) {
-  const std::filesystem::path folder = kaohe_test::project_root() + "/policies/zhoucun-2018-38";
-  std::vector<kaohe::io::package_file> files;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    const auto name = std::filesystem::relative(entry.path(), folder).generic_string();
-    if (entry.is_regular_file() && name.rfind("observations/", 0) != 0) files.push_back({name, bytes_of(entry.path())});
-  }
-  if (!more_bytes.empty()) files.push_back({"mistakes.toml", more_bytes});
-  return files;
-}
-
-std::string mistakes() { return bytes_of(kaohe_test::project_root() + "/tests/golden/seeded_mistakes/mistakes.toml"); }
-
-kaohe::issues problems_with(const std::string& more_bytes) {
-  kaohe::issues problems;
-  const auto policy = kaohe::io::load_policy(files_with(more_bytes), problems);
-  EXPECT_EQ(policy.has_value(), !kaohe::has_errors(problems));
-  kaohe::sort_by_place(problems);
-  return problems;
+kaohe::issues problems_with(const std::string& bytes) {
+  return kaohe_test::problems_of_zhoucun_with("mistakes.toml", bytes);
 }
 
 }  // namespace
@@ -82,8 +57,8 @@ TEST(SeededMistakes, AllThirteenAreReportedEachAtItsPlace) {
 TEST(SeededMistakes, TheyReadTheSameInBothLanguages) {
   const std::string folder = kaohe_test::project_root() + "/tests/golden/seeded_mistakes/";
   const auto found = problems_with(mistakes());
-  EXPECT_EQ(kaohe_test::print(found, kaohe::language::zh), bytes_of(folder + "expected.zh.txt"));
-  EXPECT_EQ(kaohe_test::print(found, kaohe::language::en), bytes_of(folder + "expected.en.txt"));
+  EXPECT_EQ(kaohe_test::print(found, kaohe::language::zh), kaohe_test::bytes_of(folder + "expected.zh.txt"));
+  EXPECT_EQ(kaohe_test::print(found, kaohe::language::en), kaohe_test::bytes_of(folder + "expected.en.txt"));
 }
 
 // Each block of the file alone is one problem, and all together are thirteen: none hides another or causes one.

@@ -2,41 +2,14 @@
 // The Zhoucun package with a file of decision tables, each with one mistake (seeded_tables/tables.toml): every one is
 // reported in one run at its place, none hides another, and both languages read as they should.
 #include <gtest/gtest.h>
-#include <kaohe/io/text_file.hpp>
 #include <kaohe/kaohe.hpp>
-#include <support/package.hpp>
-
-#include <filesystem>
-
-namespace {
-
-std::string bytes_of(const std::filesystem::path& path) {
-  kaohe::issues problems;
-  return kaohe::io::read_file(path.string(), problems).value_or("");
-}
-std::string golden(const std::string& name) {
-  return bytes_of(kaohe_test::project_root() + "/tests/golden/seeded_tables/" + name);
-}
-
-kaohe::issues problems_with(const std::string& tables) {
-  const std::filesystem::path folder = kaohe_test::project_root() + "/policies/zhoucun-2018-38";
-  std::vector<kaohe::io::package_file> files = {{"tables.toml", tables}};
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    const auto name = std::filesystem::relative(entry.path(), folder).generic_string();
-    if (entry.is_regular_file() && name.rfind("observations/", 0) != 0) files.push_back({name, bytes_of(entry.path())});
-  }
-  kaohe::issues problems;
-  (void)kaohe::io::load_policy(files, problems);
-  kaohe::sort_by_place(problems);
-  return problems;
-}
-
-}  // namespace
+#include <support/seeded.hpp>
 
 TEST(SeededTables, TheyReadTheSameInBothLanguages) {
-  const auto found = problems_with(golden("tables.toml"));
-  EXPECT_EQ(kaohe_test::print(found, kaohe::language::zh), golden("expected.zh.txt"));
-  EXPECT_EQ(kaohe_test::print(found, kaohe::language::en), golden("expected.en.txt"));
+  const auto found =
+      kaohe_test::problems_of_zhoucun_with("tables.toml", kaohe_test::golden_bytes("seeded_tables/tables.toml"));
+  EXPECT_EQ(kaohe_test::print(found, kaohe::language::zh), kaohe_test::golden_bytes("seeded_tables/expected.zh.txt"));
+  EXPECT_EQ(kaohe_test::print(found, kaohe::language::en), kaohe_test::golden_bytes("seeded_tables/expected.en.txt"));
 }
 
 TEST(SeededTables, EachBlockIsOneProblemByItself) {
@@ -46,12 +19,12 @@ TEST(SeededTables, EachBlockIsOneProblemByItself) {
       table_rows_mergeable, table_output_order, invalid_table,  unknown_key,        missing_key,
       unknown_reference,    invalid_value,      unknown_value,  dimension_mismatch, cannot_read,
       unknown_column,       conflicting_keys,   cyclic_formula, type_mismatch};
-  const std::string all = golden("tables.toml");
+  const std::string all = kaohe_test::golden_bytes("seeded_tables/tables.toml");
   const auto start = [&](std::size_t n) { return all.find("\n# " + std::to_string(n) + ". "); };
   for (std::size_t n = 1; n <= expected.size(); ++n) {
     const std::size_t begin = start(n);
     ASSERT_NE(begin, std::string::npos) << n;
-    const auto found = problems_with(all.substr(begin, start(n + 1) - begin));
+    const auto found = kaohe_test::problems_of_zhoucun_with("tables.toml", all.substr(begin, start(n + 1) - begin));
     ASSERT_EQ(found.size(), 1U) << "mistake " << n << ":\n" << kaohe_test::print(found);
     EXPECT_EQ(to_text(found[0].code), to_text(expected[n - 1])) << n;
   }

@@ -197,8 +197,8 @@ TEST(Zhoucun, TheSheetOfArticleSixIsAsWrittenDown) {
   kaohe_test::expect_golden("zhoucun_article_six.txt", made);
 }
 
-// Every finding in full, as of two days. The verdicts and margins agree with an evaluator of their own
-// (tests/differential/zhoucun.py).
+// Every finding in full, as of two days, without the industries and key energy users of the schemes. The verdicts and
+// margins of all of them agree with an evaluator of their own (tests/differential/zhoucun.py).
 TEST(Zhoucun, FindingsAsOfTwoDaysAreAsWrittenDown) {
   ASSERT_TRUE(zhoucun().policy);
   const auto& p = *zhoucun().policy;
@@ -208,6 +208,7 @@ TEST(Zhoucun, FindingsAsOfTwoDaysAreAsWrittenDown) {
     const auto all = kaohe::assess::evaluate(p, kaohe::snapshot(zhoucun().observations, as_of));
     std::string made;
     for (const auto& f : all.findings) {
+      if (p.at(f.who).where.file.ends_with("assessed_units.csv")) continue;
       made += kaohe::report::explain(p, f, kaohe::language::zh);
       seen.insert(std::string(kaohe::to_text(f.result)) + (f.provisional ? " provisional" : ""));
       for (const auto& c : f.checks) {

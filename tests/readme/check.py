@@ -9,6 +9,7 @@
   `…` stands for any lines.
 * ```cpp after a line `<!-- examples/x.cpp -->`: must be that example's text, from its first #include on. ```text after
   `<!-- examples/x.cpp prints -->`: must be its output.
+* ```toml or ```csv after a line with the name of such a file of the examples: must stand in that file, line by line.
 
 The language is that of the README: README.zh-CN.md is run with a Chinese locale.
 """
@@ -77,6 +78,11 @@ def main():
                     expect(page, note, block["body"], run([str(program.parent / f"example_{example[2]}")], page))
                 else:
                     expect(page, note, block["body"], text[text.index("#include"):])
+            elif block["kind"] in ("toml", "csv") and note.startswith("examples/"):
+                checked += 1
+                if "\n" + block["body"] not in "\n" + (PROJECT / note).read_text("utf-8"):
+                    problems += 1
+                    print(f"{page.name}: {note} does not hold what is shown:\n{block['body']}")
     print(f"{checked} pieces of the READMEs checked, {problems} problems")
     return 1 if problems or not checked else 0
 

@@ -8,6 +8,7 @@
 
 #include <kaohe/io/load_policy.hpp>
 #include <kaohe/io/observation_csv.hpp>
+#include <kaohe/observe/snapshot.hpp>
 
 #include <algorithm>
 #include <filesystem>

@@ -66,6 +66,10 @@ struct finding {
   std::vector<decision> decisions;         ///< the rows of the register that the verdict rests on
 };
 
+/// The check that shows best why the verdict is what it is: of those with the finding's own verdict the first view that
+/// decides, and of its periods (每季度) the one with the smallest margin. Null if nothing was checked.
+[[nodiscard]] const check* telling_check(const finding& f) noexcept;
+
 /// The findings of one run, with what they index: handles mean nothing under another policy.
 struct assessment {
   std::string policy_sha256;      ///< content hash of the policy that was used

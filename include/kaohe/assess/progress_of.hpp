@@ -5,8 +5,10 @@
 /// How far a target of one unit has come by a year, or by a part of one: what is required by then and what is reached,
 /// annual beside cumulative, and what is still to be done. docs/semantics.md, "Progress".
 
-#include <kaohe/assess/finding.hpp>
+#include <kaohe/assess/evaluate.hpp>
 #include <kaohe/assess/progress.hpp>
+
+#include <vector>
 
 namespace kaohe::inline KAOHE_ABI::assess {
 
@@ -42,6 +44,7 @@ struct progress {
   std::optional<number> reduction;            ///< 实际降低率: (base − level) ÷ base
   std::optional<feel::inexact_number>
       yearly_left;                   ///< what each year that is left must still bring: a rate where rates are chained
+  bool left_is_rate = false;         ///< it is a rate, also where the target is an amount
   progress_part annual;              ///< of the year alone
   progress_part cumulative;          ///< from the base on; its completion is 累计完成率
   bool provisional = false;          ///< it rests on figures below the policy's `settled_by`
@@ -58,6 +61,11 @@ struct progress {
 /// Before the unit is there and after it is gone nothing is filled in.
 [[nodiscard]] progress progress_of(const policy& p, const snapshot& known, target_id what, responsible_unit_id who,
                                    std::optional<period> when = {});
+
+/// The progress of every target of every unit that has any, in the order of the policy.
+/// \param only  a unit; a period: by default the last year of the policy that has ended by the day of `known` (of a
+///              target that is due before, its due period)
+[[nodiscard]] std::vector<progress> progress_all(const policy& p, const snapshot& known, const selection& only = {});
 
 }  // namespace kaohe::inline KAOHE_ABI::assess
 

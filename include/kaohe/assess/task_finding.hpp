@@ -58,10 +58,13 @@ namespace assess {
 
 /// Judges one task of one unit on the day of `shown`. Of a class (`each`) the unit's membership is found first: from
 /// the figures of the last year of the policy that has ended by then.
+/// \param over  judges how it stood at the end of this period: by what is known on the day of `shown` of days up to
+///              then, and on the day after it unless the day of `shown` comes before that
 /// \return nothing if the unit does not belong to the class
 [[nodiscard]] std::optional<task_finding> evaluate_task(const policy& p, const snapshot& known,
                                                         const evidence_snapshot& shown, task_id what,
-                                                        responsible_unit_id who, const decision_register& decided = {});
+                                                        responsible_unit_id who, const decision_register& decided = {},
+                                                        std::optional<period> over = {});
 
 /// Judges every task of every unit that has it.
 /// \param only  a unit; a period: tasks whose day lies in it, and no standing ones

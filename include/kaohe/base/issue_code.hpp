@@ -3,8 +3,9 @@
 #define KAOHE_BASE_ISSUE_CODE_HPP
 /// \file base/issue_code.hpp
 /// Every kind of problem the library reports, with a stable number: `KH-0102` is `issue_code{102}`. Numbers
-/// are grouped by floor (hundreds: 1 base, 2 quantity, 3 feel, 4 model, 5 observe, 6 assess and decompose, 9 io) and
-/// are never reused. The wording and the severity stand in impl/base/issue_text_inl.hpp; `{0}`, `{1}` … there
+/// are grouped by floor (hundreds: 1 base, 2 quantity, 3 feel, 4 model, 5 observe, 6 assess and
+/// decompose, 7 warn and gate, 8 trial, 9 io) and are
+/// never reused. The wording and the severity stand in impl/base/issue_text_inl.hpp; `{0}`, `{1}` … there
 /// are the arguments named in the comment of each code, in order.
 
 #include <kaohe/config.hpp>
@@ -97,6 +98,28 @@ enum class issue_code : std::uint16_t {
   ambiguous_name = 424,            ///< (noun, name) a name that several things bear
   values_overlap = 425,            ///< (noun and id, end of one value, start of the next) of a dated parameter
   units_ambiguous = 426,           ///< (noun and id, article) without units, where several measures name some
+  points_sum = 427,                ///< (scheme or item, points stated, sum of the points)
+  points_out_of_range = 428,       ///< (item, points, full points) given by a table or an expression
+  grades_overlap = 429,            ///< (scheme, grade, other grade, a score that both have)
+  grades_gap = 430,                ///< (scheme, a score without a grade)
+  grades_out_of_order = 431,       ///< (scheme, grade, the lower grade before it)
+  scheme_cycle = 432,              ///< (schemes along the cycle) that use results of each other
+  item_not_scored = 433,           ///< (item) without a way of scoring
+  otherwise_needed = 434,          ///< (item, unit, why it has no points there) an item without `otherwise`
+  figure_not_there = 435,          ///< (target, name) a figure of a target that has no deciding number
+  each_year_target = 436,          ///< (scheme, target) judged every year, in a scheme of the whole period
+  scheme_periods_differ = 437,     ///< (scheme, other scheme) of which one judges years, the other the whole period
+  level_colours = 438,             ///< (ladder, level, colour, other colour)
+  targets_differ = 439,            ///< (item or veto, target, other target) that measure different things
+  input_name_taken = 440,          ///< (name, noun of another thing of that name, its place or empty) of an input
+  not_a_range = 441,               ///< (input, text) no test of one number against literals
+  input_cycle = 442,               ///< (inputs along the cycle) that hang on each other by `only_if`
+  input_by_member = 443,           ///< (whose expression, input, list) read where no member of the list is at hand
+  key_without_meaning = 444,       ///< (noun and id, key, with what it has a meaning)
+  exception_not_possible = 445,    ///< (rule, strength) an exception from what allows none
+  reading_needed = 446,            ///< (rule) `basis = "reading"` without a reading
+  not_a_unit_input = 447,          ///< (name, nearest input or empty) that `suspended` is asked about
+  not_a_budget = 448,              ///< (target, why) that projects cannot take up
 
   // --- observe ---
   conflicting_observations = 501,  ///< (who, indicator, period, value, other value)
@@ -115,6 +138,7 @@ enum class issue_code : std::uint16_t {
   unknown_task_state = 514,        ///< (text)
   no_verifier = 515,               ///< (text) of a verified row: no one else's name
   conflicting_evidence = 516,      ///< (who, task, day, state, other state) of the same day, known on the same day
+  commitment_amount = 517,         ///< (target, text, unit expected) of a row of the register
 
   // --- assess ---
   another_policy = 601,  ///< () results of one policy were asked about with another
@@ -136,6 +160,30 @@ enum class issue_code : std::uint16_t {
   too_many_digits = 664,           ///< (value, interval) more multiples than 64 bits count
   leftover_unplaced = 665,         ///< (leftover) no unit can take what rounding leaves over
   not_a_yearly_schedule = 666,     ///< (text) years, or shares of them, that lead to no target
+
+  // --- warn ---
+  series_hole = 701,              ///< (who, indicator, periods) a figure is missing between others
+  series_contradicts_year = 702,  ///< (who, indicator, year) parts that do not add up to the published year
+
+  // --- gate ---
+  exception_of_no_rule = 710,       ///< (rule, nearest known or empty) an exception from a rule that is not there
+  exception_to_prohibition = 711,   ///< (rule) 绝对禁止: nobody can except anything from it
+  no_exceptions = 712,              ///< (rule) an exception from a rule that names nobody who may grant any
+  exception_by_another = 713,       ///< (rule, authority, those named) an exception by somebody the rule does not name
+  exception_over = 714,             ///< (project, rule, day) an exception that has run out
+  commitment_without_budget = 715,  ///< (target) an amount of a target committed that has no budget
+  project_without_date = 716,       ///< (project) neither it nor the day of judgement says which rules are in force
+  unit_not_assessed = 717,          ///< (unit) no assessment is known of a unit whose suspensions a rule asks about
+  rule_never_fires = 730,       ///< (rule, the condition that cannot hold or empty, conditions that exclude each other)
+  rule_covered = 731,           ///< (rule, one that fires wherever it does, an application or empty)
+  requirements_conflict = 732,  ///< (rule, another, an application) which ask for what excludes each other
+  input_unread = 733,           ///< (input)
+
+  // --- trial ---
+  not_a_case = 801,          ///< (noun) in the folder of cases
+  case_tests_nothing = 802,  ///< (case) it names nothing that it tests
+  case_needs_day = 803,      ///< (case) of rules, without a day whose rules are in force
+  case_needs_member = 804,   ///< (rule, list) a rule with `for_each` is tested member by member
 
   // --- io ---
   cannot_read = 901,             ///< (file, reason)
@@ -159,6 +207,15 @@ enum class issue_code : std::uint16_t {
   unknown_table = 919,           ///< (name, nearest known or empty) in `[tables]` or `[[…]]`
   no_policy = 920,               ///< (folder) no *.toml with a [policy] in it
   unsupported_format = 921,      ///< (number)
+  column_unit = 922,             ///< (input, unit found, unit expected or empty) of a column or value of applications
+  value_out_of_range = 923,      ///< (input, value, range) of an application
+  not_a_code = 924,              ///< (input, text, classification or empty) of an application
+  json_syntax = 925,             ///< (what is expected)
+  project_left_out = 926,        ///< (application) that has a value which cannot be read
+  not_a_record = 930,            ///< (the part that is not as in records)
+  record_altered = 931,          ///< (file or part) whose content does not have the hash that was recorded
+  answer_differs = 932,          ///< (version that recorded, this version) a replayed run has another answer
+  cannot_write = 933,            ///< (file, reason)
 };
 
 }  // namespace kaohe::inline KAOHE_ABI

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kaohe::inline KAOHE_ABI::feel {
@@ -26,12 +27,19 @@ struct number_span {
 
 /// A name that expressions may use.
 struct declared_name {
-  std::string name;         ///< as written in expressions
+  std::string name;         ///< as written in expressions; or a call, see `call_name` and `name_call`
   type declared;            ///< its static type
   std::uint32_t input = 0;  ///< what the program calls it: any number of the caller's; several names may share one
   std::optional<kaohe::unit> shown = {};  ///< of a quantity: the unit in which it is shown; none: the coherent one
   number_span span = {};                  ///< of a quantity: what it may be
 };
+
+/// The name of what a function that is neither built in nor a table stands for with one text: `完成率("ei-2020")`. A
+/// scope that declares such names has the function for just these texts.
+[[nodiscard]] std::string call_name(std::string_view function, std::string_view text);
+/// The name of what such a function stands for with one bare name: `suspended(所在镇街)`. The argument is that name, not
+/// its value: it need not be declared, and the program does not read it.
+[[nodiscard]] std::string name_call(std::string_view function, std::string_view name);
 
 /// The names in force.
 class scope {

@@ -52,6 +52,7 @@ class inexact_number {
  private:
   enum class sort : std::uint8_t { exact, power, log_ratio };
   inexact_number() = default;
+  [[nodiscard]] static inexact_number made_of(sort is, number x, number y);
   [[nodiscard]] value core(int digits) const;
   [[nodiscard]] value compute(int digits) const;
   void settle();
@@ -61,7 +62,8 @@ class inexact_number {
   sort is_ = sort::exact;
   number x_, y_;
   number p_, q_, r_ = 1, s_;
-  value held_;  // its bounds at 34 digits
+  value core_;  // the bounds of f at 34 digits
+  value held_;  // its own
 };
 
 }  // namespace kaohe::inline KAOHE_ABI::feel

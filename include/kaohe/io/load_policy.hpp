@@ -2,8 +2,8 @@
 #ifndef KAOHE_IO_LOAD_POLICY_HPP
 #define KAOHE_IO_LOAD_POLICY_HPP
 /// \file io/load_policy.hpp
-/// Policy packages from folders: every `*.toml` in the folder itself (`cases/` holds tests, not policy), the CSV
-/// tables they name under `[tables]`, and the document's text. docs/policy-format.md.
+/// Policy packages from folders: every `*.toml` in the folder itself and in `cases/`, the CSV tables they name under
+/// `[tables]`, and the document's text. docs/policy-format.md.
 
 #include <kaohe/model/build.hpp>
 
@@ -20,12 +20,17 @@ struct package_file {
 };
 
 /// Reads a package from a folder and checks it. All problems in one pass, each as `folder/file:line:column`, also
-/// those behind TOML syntax errors.
+/// those behind TOML syntax errors; cases are checked if there is no other error.
 /// \return the policy; empty exactly if `problems` has an error
 [[nodiscard]] std::optional<policy> load_policy(const std::string& folder, issues& problems);
 
-/// The same from files in memory.
-[[nodiscard]] std::optional<policy> load_policy(const std::vector<package_file>& files, issues& problems);
+/// The same from files in memory. \param folder  as messages name the folder that they stand in; may be empty
+[[nodiscard]] std::optional<policy> load_policy(const std::vector<package_file>& files, issues& problems,
+                                                const std::string& folder = {});
+
+/// The files that a package in a folder consists of, unchecked: what `load_policy` would read, ordered by name. A
+/// TOML file that cannot be read is an issue and left out; what else cannot is only left out, and loading reports it.
+[[nodiscard]] std::vector<package_file> read_package_files(const std::string& folder, issues& problems);
 
 /// Only reads: the declarations of a package, unchecked. Syntax errors are added to `problems`; what could be read
 /// is returned.

@@ -13,7 +13,7 @@
 namespace kaohe::inline KAOHE_ABI::model {
 
 /// Indicators by id and by name, without values: those are observed; parameters, with a value if it never changes;
-/// lists of strings or codes. Two names of one thing share `declared_name::input`.
+/// lists of strings or codes; inputs of projects, without values. Two names of one thing share `declared_name::input`.
 [[nodiscard]] std::vector<feel::named_value> names_of(const policy& p);
 
 /// The decision tables, which expressions call by their ids.

@@ -8,10 +8,15 @@
 #include <kaohe/model/decision_table.hpp>
 #include <kaohe/model/document_text.hpp>
 #include <kaohe/model/indicator.hpp>
+#include <kaohe/model/ladder.hpp>
 #include <kaohe/model/list.hpp>
 #include <kaohe/model/measure.hpp>
 #include <kaohe/model/parameter.hpp>
+#include <kaohe/model/procedure.hpp>
+#include <kaohe/model/project_input.hpp>
 #include <kaohe/model/responsible_unit.hpp>
+#include <kaohe/model/rule.hpp>
+#include <kaohe/model/scheme.hpp>
 #include <kaohe/model/target.hpp>
 #include <kaohe/model/task.hpp>
 
@@ -55,6 +60,13 @@ struct policy_content {
   std::vector<target> targets;                      ///< 目标
   std::vector<task> tasks;                          ///< 任务
   std::vector<measure> measures;                    ///< 措施
+  std::vector<scheme> schemes;                      ///< 考核办法; one may use results of others, cycles are refused
+  std::vector<ladder> ladders;                      ///< 预警等级
+  std::vector<procedure> procedures;                ///< 审批事项
+  std::vector<project_input> inputs;                ///< what applications say of their projects
+  std::optional<project_input_id> applicable_on;    ///< the date of a project that selects the rules in force
+  std::vector<rule> rules;                          ///< 审批规则
+  std::vector<budget> budgets;                      ///< what projects take up of targets
   std::vector<remark> remarks;                      ///< what is encoded by nothing, and why
   document_text text;                               ///< the document itself; empty if the package has none
 };
@@ -81,12 +93,34 @@ class policy {
   /// The thing of a handle. \pre the handle is of this policy
   [[nodiscard]] const measure& at(measure_id i) const { return content_->measures[i.index]; }
 
+  /// The thing of a handle. \pre the handle is of this policy
+  [[nodiscard]] const scheme& at(scheme_id i) const { return content_->schemes[i.index]; }
+  /// The thing of a handle. \pre the handle is of this policy
+  [[nodiscard]] const ladder& at(ladder_id i) const { return content_->ladders[i.index]; }
+
+  /// The thing of a handle. \pre the handle is of this policy
+  [[nodiscard]] const procedure& at(procedure_id i) const { return content_->procedures[i.index]; }
+  /// The thing of a handle. \pre the handle is of this policy
+  [[nodiscard]] const project_input& at(project_input_id i) const { return content_->inputs[i.index]; }
+  /// The thing of a handle. \pre the handle is of this policy
+  [[nodiscard]] const rule& at(rule_id i) const { return content_->rules[i.index]; }
+  /// The thing of a handle. \pre the handle is of this policy
+  [[nodiscard]] const budget& at(budget_id i) const { return content_->budgets[i.index]; }
+
   /// The unit of that id or exact name, or nothing.
   [[nodiscard]] std::optional<responsible_unit_id> find_responsible_unit(std::string_view id_or_name) const;
   /// The indicator of that id or exact name, or nothing.
   [[nodiscard]] std::optional<indicator_id> find_indicator(std::string_view id_or_name) const;
   /// The target of that id, or nothing.
   [[nodiscard]] std::optional<target_id> find_target(std::string_view id) const;
+  /// The scheme of that id, or nothing.
+  [[nodiscard]] std::optional<scheme_id> find_scheme(std::string_view id) const;
+  /// The procedure of that id, or nothing.
+  [[nodiscard]] std::optional<procedure_id> find_procedure(std::string_view id) const;
+  /// The rule of that id, or nothing.
+  [[nodiscard]] std::optional<rule_id> find_rule(std::string_view id) const;
+  /// The input of that name, or nothing.
+  [[nodiscard]] std::optional<project_input_id> find_input(std::string_view name) const;
 
  private:
   std::shared_ptr<const policy_content> content_;

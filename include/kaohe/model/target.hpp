@@ -73,6 +73,14 @@ struct rounding_rule {
   std::string written;         ///< as written: `0.01 %`
 };
 
+/// What a target requires of one unit, where that is not the same for all of them.
+struct target_value {
+  responsible_unit_id who{};          ///< the unit
+  std::optional<kaohe::period> when;  ///< for which year; none: for all
+  requirement asks;                   ///< what is required
+  place where;                        ///< of its row
+};
+
 /// A target (目标). Package noun `target`.
 struct target {
   std::string id;                                  ///< for files and JSON; may contain `-`
@@ -83,6 +91,8 @@ struct target {
   due_time due;                                    ///< when
   std::optional<period> over;                      ///< the span of `total`
   std::vector<requirement> requirements;           ///< what is required, one for each view; empty: only a stretch
+  std::vector<target_value> values;                ///< what is required of each unit; empty: of all the same. Then
+                                                   ///< `requirements` holds the first of these
   std::optional<view> decides;                     ///< the view whose verdict counts; none: all of them together
   std::vector<requirement> stretch;                ///< 力争, 争取: never fails the target
   std::optional<quantity> about;                   ///< 左右: widens the deciding bound in the harmful direction
@@ -99,6 +109,23 @@ struct target {
 
 /// Handle of a target.
 using target_id = id<target>;
+
+/// A target as it stands for one unit in one period: with the unit's own value where it has `values`.
+class stated_target {
+ public:
+  /// \param when  the due period, or one within it. The value of a row for that year counts before one for all years.
+  stated_target(const target& general, responsible_unit_id who, period when);
+
+  /// True if something is required of the unit then.
+  [[nodiscard]] bool is_stated() const noexcept { return stated_; }
+  /// The target; the general one if nothing is stated. The general one must outlive this.
+  [[nodiscard]] const target& operator*() const noexcept { return own_ ? *own_ : *general_; }
+
+ private:
+  const target* general_;
+  std::optional<target> own_;
+  bool stated_ = true;
+};
 
 /// The base figure that a target's cap (or floor) and rate imply together, in coherent units: cap ÷ (1 − rate).
 /// Nothing if the target has not one bound of each.

@@ -23,6 +23,8 @@ enum class decision_kind : std::uint8_t {
   lift,           ///< 解除: of a suspension
   announcement,   ///< 公告: the results of an assessment are published
   appeal,         ///< 申诉: of a unit, against an assessment
+  commitment,     ///< 承诺用量: a project was granted an amount of a target
+  release,        ///< 释放: of such an amount
 };
 
 /// The key of a kind in files and JSON: `exemption`, `determination` …
@@ -47,6 +49,8 @@ enum class decision_value : std::uint8_t {
   open,       ///< 受理
   upheld,     ///< 成立
   rejected,   ///< 驳回
+  committed,  ///< 已承诺; the amount stands in `decision::amount`
+  released,   ///< 已释放
 };
 
 /// The key of a value in files and JSON; of `none` a dash.
@@ -61,9 +65,9 @@ enum class decision_value : std::uint8_t {
 /// Whom and what a decision is about; which parts are there depends on the kind.
 struct decision_subject {
   std::optional<responsible_unit_id> who;  ///< the unit; of all kinds but exceptions and announcements
-  std::optional<target_id> target;         ///< of an exemption or determination
+  std::optional<target_id> target;         ///< of an exemption, determination, commitment or release
   std::optional<task_id> task;             ///< of a determination
-  std::string project;                     ///< of an exception
+  std::string project;                     ///< of an exception, commitment or release
   std::string rule;                        ///< of an exception
   std::string scheme;                      ///< what assessment: of suspensions, lifts, announcements, appeals
   std::optional<kaohe::period> period;     ///< which year's assessment: of the same
@@ -74,15 +78,16 @@ struct decision_subject {
 
 /// One row of the register.
 struct decision {
-  decision_kind kind{};    ///< what sort
-  decision_subject about;  ///< whom and what it is about
-  decision_value value{};  ///< what was decided
-  std::string authority;   ///< who decided
-  std::string reference;   ///< the document: `周节减发〔2021〕5号`
-  date made;               ///< when it was decided; known from then on
-  validity lasts;          ///< from (none: the day it was made) inclusive, to exclusive
-  std::string reason;      ///< why; may be empty
-  place where;             ///< the row it was read from
+  decision_kind kind{};                 ///< what sort
+  decision_subject about;               ///< whom and what it is about
+  decision_value value{};               ///< what was decided
+  std::string authority;                ///< who decided
+  std::string reference;                ///< the document: `周节减发〔2021〕5号`
+  date made;                            ///< when it was decided; known from then on
+  validity lasts;                       ///< from (none: the day it was made) inclusive, to exclusive
+  std::string reason;                   ///< why; may be empty
+  place where;                          ///< the row it was read from
+  std::optional<quantity> amount = {};  ///< of a commitment: how much, as written
 
   /// The first day on which it counts.
   [[nodiscard]] date begins() const noexcept { return lasts.from && made < *lasts.from ? *lasts.from : made; }

@@ -17,6 +17,10 @@ namespace kaohe::inline KAOHE_ABI::report {
 /// A rate given as a fraction, in per cent: `≈7.18%`.
 [[nodiscard]] std::string shown_percent(const feel::inexact_number& fraction, int digits = 2);
 
+/// How far it is behind (or, negative, before) the schedule: `0.6个百分点`, `≈-12.5 吨`; `–` where that is not known.
+/// \pre the progress is of this policy
+[[nodiscard]] std::string gap_text(const policy& p, const assess::progress& x, language lang);
+
 /// A progress in a line or two that end in `\n`: required and reached, the year alone, what each year left must still
 /// bring; what is missing or at fault. Empty for a target that has none.
 /// \pre the progress is of this policy

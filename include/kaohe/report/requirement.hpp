@@ -21,6 +21,9 @@ namespace kaohe::inline KAOHE_ABI::report {
 /// indicator's. \pre the target is of this policy
 [[nodiscard]] const unit& unit_of(const policy& p, const target& t, const check& c) noexcept;
 
+/// The unit that a target's deciding number is printed in. \pre it has one: see `deciding_requirement`
+[[nodiscard]] const unit& unit_of_aim(const target& t) noexcept;
+
 /// The requirement as written, or the direction of a trend: `<= 3128 吨`, `falling`; in Chinese 下降, 上升.
 [[nodiscard]] std::string to_text(const requirement& r, language lang);
 

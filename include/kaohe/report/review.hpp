@@ -16,8 +16,11 @@ namespace kaohe::inline KAOHE_ABI::report {
 
 /// What encodes (a part of) a sentence.
 struct encoding {
-  std::string_view noun;    ///< target, indicator, parameter, list, table, task, measure, remark
-  std::uint32_t index = 0;  ///< position in the policy's list of that noun
+  std::string_view noun;  ///< target, indicator, parameter, list, table, task, measure, scheme, item, veto,
+                          ///< consequence, ladder, procedure, rule, budget, remark
+  std::uint32_t index =
+      0;  ///< position in the policy's list of that noun; of item and veto among those of all schemes,
+          ///< of consequence among those of all schemes and then all ladders
 };
 
 /// One sentence with its entries.

@@ -449,4 +449,29 @@ TEST_F(Evaluate, UsesEachSourceOnceWithItsStatus) {
   EXPECT_FALSE(all.findings[1].provisional);
 }
 
+TEST_F(Due, EachUnitIsJudgedByItsOwnValue) {
+  auto& t = only();
+  t.requirements = {required(view::reduction, ">= 3 %")};
+  t.decides = view::reduction;
+  t.due = {kaohe::due_time::sort::each_year, {}, {}};
+  t.baseline = kaohe::baseline{kaohe::baseline_source::previous_year, {}, {}, {}};
+  const auto north = made.unit("北郊镇");
+  t.who = {district, north};
+  t.values = {{district, in("2017"), required(view::reduction, ">= 3.4 %"), {}},
+              {district, {}, required(view::reduction, ">= 5 %"), {}},
+              {north, in("2018"), required(view::reduction, ">= 2 %"), {}}};
+  figures.add(district, cod, "2016", "1000 吨");
+  figures.add(district, cod, "2017", "966 吨");  // −3.4 %
+  figures.add(district, cod, "2018", "918 吨");  // −4.97 %
+  EXPECT_EQ(to_text(judge({}, 0, in("2017")).result), "met");
+  EXPECT_EQ(judge({}, 0, in("2017")).checks.front().bound, coherent("3.4 %"));
+  EXPECT_EQ(to_text(judge({}, 0, in("2018")).result), "missed");
+  EXPECT_EQ(judge({}, 0, in("2018")).checks.front().bound, coherent("5 %"));
+  const auto of_north = [&](const char* year) {
+    return to_text(kaohe::assess::evaluate_target(made.build(), figures.known(), {0}, north, in(year)).result);
+  };
+  EXPECT_EQ(of_north("2017"), "not_applicable");
+  EXPECT_EQ(of_north("2018"), "undetermined");
+}
+
 }  // namespace

@@ -37,8 +37,6 @@ struct Decided : Judging {
   std::string key(std::string_view day = "2021-06-30") const { return std::string(to_text(judged(day).result)); }
 };
 
-}  // namespace
-
 TEST_F(Decided, WithoutARowTheDegreeIsOpen) {
   falls();
   EXPECT_EQ(key(), "to_be_determined");
@@ -138,3 +136,5 @@ TEST_F(Decided, TargetsOfEachYearAreExemptToo) {
   ASSERT_EQ(all.findings.size(), 3U);
   for (const finding& f : all.findings) EXPECT_EQ(to_text(f.result), "exempt");
 }
+
+}  // namespace

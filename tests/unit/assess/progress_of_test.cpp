@@ -376,4 +376,26 @@ TEST_F(ProgressOf, ADueDaysFigureIsFoundAsInItsFinding) {
   EXPECT_EQ(exact(p.gap), "1000");
 }
 
+TEST_F(ProgressOf, YearlyValuesOfAUnitAddUp) {
+  auto& t = target(cod, {required(view::reduction, ">= 3 %")});
+  t.decides = view::reduction;
+  t.due = {kaohe::due_time::sort::each_year, {}, {}};
+  t.baseline = kaohe::baseline{kaohe::baseline_source::previous_year, {}, {}, {}};
+  t.values = {{district, in("2016"), required(view::reduction, ">= 10 %"), {}},
+              {district, in("2017"), required(view::reduction, ">= 20 %"), {}},
+              {district, in("2019"), required(view::reduction, ">= 20 %"), {}}};
+  cod_is("2015", "1000 吨");
+  cod_is("2016", "900 吨");
+  cod_is("2017", "720 吨");
+  const progress second = at_end_of("2017");
+  EXPECT_EQ(exact(second.required), "0.2");
+  EXPECT_EQ(exact(second.cumulative.required), "0.28");  // 1 − 0.9 · 0.8
+  EXPECT_EQ(exact(second.cumulative.gap), "0");
+  EXPECT_FALSE(at_end_of("2018").looks_at);  // nothing was handed down
+  cod_is("2018", "700 吨");
+  cod_is("2019", "560 吨");
+  EXPECT_EQ(exact(at_end_of("2019").annual.gap), "0");
+  EXPECT_FALSE(at_end_of("2019").cumulative.required);
+}
+
 }  // namespace

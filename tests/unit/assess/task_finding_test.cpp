@@ -76,8 +76,6 @@ struct Tasks : testing::Test {
   }
 };
 
-}  // namespace
-
 TEST_F(Tasks, OnTheDueDayItIsNotOverdueYet) {
   tell("2019-06-30", task_state::in_progress);
   EXPECT_EQ(found("2019-12-30"), "not_due");
@@ -292,3 +290,24 @@ TEST_F(Tasks, VerdictsHaveKeysAndWords) {
   EXPECT_EQ(word(task_verdict::not_done, kaohe::language::en), "not done");
   EXPECT_EQ(to_text(task_verdict::not_applicable), "not_applicable");
 }
+
+TEST_F(Tasks, AsTheyStoodAtTheEndOfAPeriod) {
+  tell("2018-11-30", task_state::in_progress);
+  tell("2019-12-30", task_state::done, "区环保分局", "2020-02-01");
+  tell("2020-06-01", task_state::not_started);
+  const auto over = [&](const char* period, const char* day) {
+    const auto as_of = *day == 0 ? std::nullopt : std::optional(on(day));
+    return std::string(
+        to_text(kaohe::assess::evaluate_task(made.build(), figures.known(as_of), kaohe::evidence_snapshot(rows, as_of),
+                                             first, district, {}, in(period))
+                    ->result));
+  };
+  EXPECT_EQ(over("2018", ""), "not_due");
+  EXPECT_EQ(over("2019", ""), "done");  // of a day in the year, known later
+  EXPECT_EQ(over("2019", "2020-02-01"), "done");
+  EXPECT_EQ(over("2019", "2020-01-31"), "overdue");
+  EXPECT_EQ(over("2019", "2019-12-31"), "not_due");  // the year is not over yet
+  EXPECT_EQ(over("2020", ""), "overdue");
+}
+
+}  // namespace

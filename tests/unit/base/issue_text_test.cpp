@@ -115,6 +115,8 @@ TEST(IssueText, OnlyTheseAreNoErrors) {
                                               {issue_code::name_is_unit, severity::warning},
                                               {issue_code::not_rounded_as_printed, severity::warning},
                                               {issue_code::unit_not_alive, severity::warning},
+                                              {issue_code::series_hole, severity::warning},
+                                              {issue_code::series_contradicts_year, severity::warning},
                                               {issue_code::always_true, severity::warning},
                                               {issue_code::always_false, severity::warning},
                                               {issue_code::table_gap, severity::warning},

@@ -15,8 +15,8 @@ using kaohe::number;
 using kaohe::number_fault;
 using kaohe::power;
 
-constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
-constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t highest = std::numeric_limits<std::int64_t>::max();
 
 static_assert(sizeof(number) == 16);
 static_assert(std::regular<number>);
@@ -26,7 +26,7 @@ static_assert(!std::convertible_to<double, number> && !std::constructible_from<n
 static_assert(!std::constructible_from<number, bool>);
 static_assert(!std::constructible_from<number, std::uint64_t>, "could not be kept in an int64");
 
-number read(std::string_view text) {
+number number_of(std::string_view text) {
   auto x = number::from_text(text);
   EXPECT_TRUE(x) << text;
   return x ? *x : number::faulty(number_fault::division_by_zero);
@@ -39,16 +39,16 @@ TEST(Number, IsZeroByDefault) {
 }
 
 TEST(Number, AddsDecimalsThatDoublesCannot) {
-  EXPECT_EQ(read("0.1") + read("0.2"), read("0.3"));
+  EXPECT_EQ(number_of("0.1") + number_of("0.2"), number_of("0.3"));
   EXPECT_NE(0.1 + 0.2, 0.3) << "the reason for this type";
 }
 
 TEST(Number, JudgesAReductionMetExactly) {
-  const number base = read("3689"), observed = read("3128.272");
-  EXPECT_EQ((base - observed) / base, read("0.152"));
-  EXPECT_GE((base - observed) / base, read("0.152"));
-  EXPECT_LT((base - read("3128.273")) / base, read("0.152"));
-  EXPECT_GT((base - read("3128.271")) / base, read("0.152"));
+  const number base = number_of("3689"), observed = number_of("3128.272");
+  EXPECT_EQ((base - observed) / base, number_of("0.152"));
+  EXPECT_GE((base - observed) / base, number_of("0.152"));
+  EXPECT_LT((base - number_of("3128.273")) / base, number_of("0.152"));
+  EXPECT_GT((base - number_of("3128.271")) / base, number_of("0.152"));
 }
 
 TEST(Number, DoesTheFourOperations) {
@@ -73,26 +73,26 @@ TEST(Number, OperatesInPlaceAlsoOnItself) {
 }
 
 TEST(Number, ComparesUnreducedFormsByValue) {
-  EXPECT_EQ(read("1.50"), read("1.5"));
+  EXPECT_EQ(number_of("1.50"), number_of("1.5"));
   EXPECT_EQ(number::ratio(2, -4), number::ratio(-1, 2));
-  EXPECT_LT(number::ratio(1, 3), read("0.3334"));
-  EXPECT_GT(number::ratio(1, 3), read("0.3333"));
+  EXPECT_LT(number::ratio(1, 3), number_of("0.3334"));
+  EXPECT_GT(number::ratio(1, 3), number_of("0.3333"));
   EXPECT_LT(number(-2), number(-1));
 }
 
 TEST(Number, SignsAreOfTheValue) {
-  EXPECT_EQ(read("-0.01").sign(), -1);
-  EXPECT_EQ(read("0.01").sign(), 1);
+  EXPECT_EQ(number_of("-0.01").sign(), -1);
+  EXPECT_EQ(number_of("0.01").sign(), 1);
   EXPECT_EQ(number::ratio(3, -7).sign(), -1);
-  EXPECT_EQ((number(most) * most).sign(), 1);
-  EXPECT_EQ((number(most) * least).sign(), -1);
+  EXPECT_EQ((number(highest) * highest).sign(), 1);
+  EXPECT_EQ((number(highest) * lowest).sign(), -1);
 }
 
 TEST(Number, TellsWholeNumbers) {
-  EXPECT_TRUE(read("4.00").is_integer());
-  EXPECT_FALSE(read("4.01").is_integer());
-  EXPECT_TRUE((number(most) * most).is_integer());
-  EXPECT_FALSE((number(most) * most / 2).is_integer());
+  EXPECT_TRUE(number_of("4.00").is_integer());
+  EXPECT_FALSE(number_of("4.01").is_integer());
+  EXPECT_TRUE((number(highest) * highest).is_integer());
+  EXPECT_FALSE((number(highest) * highest / 2).is_integer());
   EXPECT_FALSE(number::faulty(number_fault::too_large).is_integer());
 }
 
@@ -100,10 +100,10 @@ TEST(Number, DivisionByZeroIsAFaultThatIsCarriedAlong) {
   const number fault = number(1) / 0;
   EXPECT_EQ(fault.fault(), number_fault::division_by_zero);
   EXPECT_EQ((number(0) / number()).fault(), number_fault::division_by_zero);
-  EXPECT_EQ((number(most) * most / 0).fault(), number_fault::division_by_zero);
+  EXPECT_EQ((number(highest) * highest / 0).fault(), number_fault::division_by_zero);
   for (const number& x :
        {fault + 1, 1 + fault, fault - 1, 1 - fault, fault * 0, 0 * fault, fault / 2, 2 / fault, -fault, fault / 0,
-        abs(fault), floor(fault), ceil(fault), power(fault, 0), power(fault, 2), fault + number(most) * most}) {
+        abs(fault), floor(fault), ceil(fault), power(fault, 0), power(fault, 2), fault + number(highest) * highest}) {
     EXPECT_EQ(x.fault(), number_fault::division_by_zero);
     EXPECT_FALSE(x.is_zero());
     EXPECT_FALSE(x.is_small());
@@ -112,13 +112,13 @@ TEST(Number, DivisionByZeroIsAFaultThatIsCarriedAlong) {
   EXPECT_EQ((number::faulty(number_fault::too_large) + fault).fault(), number_fault::too_large) << "the first one";
   EXPECT_EQ((fault + number::faulty(number_fault::too_large)).fault(), number_fault::division_by_zero);
   EXPECT_EQ(number(1).fault(), number_fault::none);
-  EXPECT_EQ((number(most) * most).fault(), number_fault::none);
+  EXPECT_EQ((number(highest) * highest).fault(), number_fault::none);
 }
 
 TEST(Number, AFaultNeverCompares) {
   const number fault = number(1) / 0;
   for (const number& x :
-       {number(0), number(1), number(-1), number(most) * most, fault, number::faulty(number_fault::too_large)}) {
+       {number(0), number(1), number(-1), number(highest) * highest, fault, number::faulty(number_fault::too_large)}) {
     EXPECT_FALSE(fault == x);
     EXPECT_FALSE(x == fault);
     EXPECT_TRUE(fault != x);
@@ -129,7 +129,7 @@ TEST(Number, AFaultNeverCompares) {
 }
 
 TEST(Number, CopiesAndMovesBothForms) {
-  const number big = number(most) * most;
+  const number big = number(highest) * highest;
   ASSERT_FALSE(big.is_small());
   number copy = big;
   EXPECT_EQ(copy, big);
@@ -152,16 +152,16 @@ TEST(Number, CopiesAndMovesBothForms) {
 }
 
 TEST(Number, FloorsCeilsAndTakesMagnitudes) {
-  EXPECT_EQ(floor(read("2.5")), number(2));
-  EXPECT_EQ(floor(read("-2.5")), number(-3));
-  EXPECT_EQ(floor(read("-2.0")), number(-2));
-  EXPECT_EQ(ceil(read("2.1")), number(3));
-  EXPECT_EQ(ceil(read("-2.9")), number(-2));
-  EXPECT_EQ(ceil(read("7")), number(7));
-  EXPECT_EQ(abs(read("-7.25")), read("7.25"));
-  EXPECT_EQ(abs(read("7.25")), read("7.25"));
-  EXPECT_EQ(floor(number(least)), number(least));
-  const number big = number(most) * most;
+  EXPECT_EQ(floor(number_of("2.5")), number(2));
+  EXPECT_EQ(floor(number_of("-2.5")), number(-3));
+  EXPECT_EQ(floor(number_of("-2.0")), number(-2));
+  EXPECT_EQ(ceil(number_of("2.1")), number(3));
+  EXPECT_EQ(ceil(number_of("-2.9")), number(-2));
+  EXPECT_EQ(ceil(number_of("7")), number(7));
+  EXPECT_EQ(abs(number_of("-7.25")), number_of("7.25"));
+  EXPECT_EQ(abs(number_of("7.25")), number_of("7.25"));
+  EXPECT_EQ(floor(number(lowest)), number(lowest));
+  const number big = number(highest) * highest;
   EXPECT_EQ(floor(big / 2), (big - 1) / 2);
   EXPECT_EQ(floor(-big / 2), (-big - 1) / 2);
   EXPECT_EQ(ceil(big / 2), (big + 1) / 2);
@@ -177,16 +177,16 @@ TEST(Number, RaisesToWholePowers) {
   EXPECT_EQ(power(0, 0), number(1));
   EXPECT_EQ(power(0, 5), number(0));
   EXPECT_EQ(power(0, -1).fault(), number_fault::division_by_zero);
-  EXPECT_EQ(power(read("0.8475"), 5) * power(read("0.8475"), -5), number(1));
-  EXPECT_EQ(power(read("1.0"), most), number(1)) << "known without the work";
-  EXPECT_EQ(power(-1, least), number(1));
-  EXPECT_EQ(power(-1, most), number(-1));
+  EXPECT_EQ(power(number_of("0.8475"), 5) * power(number_of("0.8475"), -5), number(1));
+  EXPECT_EQ(power(number_of("1.0"), highest), number(1)) << "known without the work";
+  EXPECT_EQ(power(-1, lowest), number(1));
+  EXPECT_EQ(power(-1, highest), number(-1));
 }
 
 TEST(Number, PowersOfTenReachTenThousand) {
   EXPECT_EQ(number::power_of_ten(0), number(1));
   EXPECT_EQ(number::power_of_ten(18), number(1'000'000'000'000'000'000));
-  EXPECT_EQ(number::power_of_ten(-2), read("0.01"));
+  EXPECT_EQ(number::power_of_ten(-2), number_of("0.01"));
   EXPECT_EQ(number::power_of_ten(10'000) * number::power_of_ten(-10'000), number(1));
   EXPECT_EQ(number::power_of_ten(10'001).fault(), number_fault::too_large);
   EXPECT_EQ(number::power_of_ten(-10'001).fault(), number_fault::too_large);
@@ -194,11 +194,11 @@ TEST(Number, PowersOfTenReachTenThousand) {
 }
 
 TEST(Number, EqualNumbersHaveEqualHashes) {
-  const number big = number(most) * most;
-  EXPECT_EQ(read("1.50").hash(), number::ratio(3, 2).hash());
+  const number big = number(highest) * highest;
+  EXPECT_EQ(number_of("1.50").hash(), number::ratio(3, 2).hash());
   EXPECT_EQ(number::ratio(-7, 21).hash(), number::ratio(1, -3).hash());
   EXPECT_EQ((big + 1 - 1).hash(), big.hash());
-  EXPECT_EQ((big / most).hash(), number(most).hash());
+  EXPECT_EQ((big / highest).hash(), number(highest).hash());
   std::unordered_set<number> all;
   for (int i = -1000; i <= 1000; ++i) all.insert(number(i) / 8);
   EXPECT_EQ(all.size(), 2001u);
@@ -209,13 +209,13 @@ TEST(Number, EqualNumbersHaveEqualHashes) {
 }
 
 TEST(Number, GivesItsPartsInLowestTerms) {
-  EXPECT_EQ(read("15.20").numerator(), "76");
-  EXPECT_EQ(read("15.20").denominator(), "5");
-  EXPECT_EQ(read("-0.5").numerator(), "-1");
+  EXPECT_EQ(number_of("15.20").numerator(), "76");
+  EXPECT_EQ(number_of("15.20").denominator(), "5");
+  EXPECT_EQ(number_of("-0.5").numerator(), "-1");
   EXPECT_EQ(number(0).denominator(), "1");
-  EXPECT_EQ(number(least).numerator(), "-9223372036854775808");
-  EXPECT_EQ((number(most) * most).numerator(), "85070591730234615847396907784232501249");
-  EXPECT_EQ((1 / (number(most) * most)).denominator(), "85070591730234615847396907784232501249");
+  EXPECT_EQ(number(lowest).numerator(), "-9223372036854775808");
+  EXPECT_EQ((number(highest) * highest).numerator(), "85070591730234615847396907784232501249");
+  EXPECT_EQ((1 / (number(highest) * highest)).denominator(), "85070591730234615847396907784232501249");
 }
 
 }  // namespace

@@ -19,15 +19,15 @@ using kaohe::number;
 using kaohe::number_fault;
 using kaohe::power;
 
-constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t greatest_int64 = std::numeric_limits<std::int64_t>::max();
 
-number read(std::string_view text) {
+number number_in(std::string_view text) {
   auto x = number::from_text(text);
   EXPECT_TRUE(x) << text;
   return x ? *x : number::faulty(number_fault::division_by_zero);
 }
 
-std::optional<issue_code> problem(std::string_view text) {
+std::optional<issue_code> number_problem(std::string_view text) {
   const auto x = number::from_text(text);
   if (x) return std::nullopt;
   EXPECT_EQ(x.error().args.size(), 1u) << text;
@@ -35,34 +35,34 @@ std::optional<issue_code> problem(std::string_view text) {
 }
 
 TEST(NumberFromText, ReadsDecimalsAsWritten) {
-  EXPECT_EQ(read("15.2"), number::ratio(152, 10));
-  EXPECT_EQ(read("3128"), number(3128));
-  EXPECT_EQ(read("-12.50"), number::ratio(-25, 2));
-  EXPECT_EQ(read("+3.2"), number::ratio(32, 10));
-  EXPECT_EQ(read(".5"), number::ratio(1, 2));
-  EXPECT_EQ(read("-.5"), number::ratio(-1, 2));
-  EXPECT_EQ(read("3e-4"), number::ratio(3, 10'000));
-  EXPECT_EQ(read("1.5E3"), number(1500));
-  EXPECT_EQ(read("1.5e+3"), number(1500));
-  EXPECT_EQ(read("-0"), number(0));
-  EXPECT_EQ(read("0.000"), number(0));
-  EXPECT_EQ(read("007"), number(7));
-  EXPECT_EQ(read("08.10"), number::ratio(81, 10)) << "not octal";
+  EXPECT_EQ(number_in("15.2"), number::ratio(152, 10));
+  EXPECT_EQ(number_in("3128"), number(3128));
+  EXPECT_EQ(number_in("-12.50"), number::ratio(-25, 2));
+  EXPECT_EQ(number_in("+3.2"), number::ratio(32, 10));
+  EXPECT_EQ(number_in(".5"), number::ratio(1, 2));
+  EXPECT_EQ(number_in("-.5"), number::ratio(-1, 2));
+  EXPECT_EQ(number_in("3e-4"), number::ratio(3, 10'000));
+  EXPECT_EQ(number_in("1.5E3"), number(1500));
+  EXPECT_EQ(number_in("1.5e+3"), number(1500));
+  EXPECT_EQ(number_in("-0"), number(0));
+  EXPECT_EQ(number_in("0.000"), number(0));
+  EXPECT_EQ(number_in("007"), number(7));
+  EXPECT_EQ(number_in("08.10"), number::ratio(81, 10)) << "not octal";
 }
 
 TEST(NumberFromText, ReadsWhatDoesNotFitInt64) {
-  EXPECT_EQ(to_text(read("9223372036854775807")), "9223372036854775807");
-  EXPECT_TRUE(read("9223372036854775807").is_small());
-  EXPECT_EQ(to_text(read("9223372036854775808")), "9223372036854775808");
-  EXPECT_EQ(read("-9223372036854775808"), number(std::numeric_limits<std::int64_t>::min()));
-  EXPECT_EQ(to_text(read("0.12345678901234567890123")), "0.12345678901234567890123");
-  EXPECT_EQ(to_text(read("000000000000000000000000000000012")), "12");
-  EXPECT_EQ(to_text(read("0123456789012345678901234567")), "123456789012345678901234567") << "not octal";
-  EXPECT_EQ(read("123456789012345678e18"), number(123'456'789'012'345'678) * number::power_of_ten(18));
-  EXPECT_EQ(read("123456789012345678e-18"), number(123'456'789'012'345'678) / number::power_of_ten(18));
-  EXPECT_EQ(read("123456789012345678e19"), number(123'456'789'012'345'678) * number::power_of_ten(19));
-  EXPECT_EQ(read("1234567890123456789e-19"), number(1'234'567'890'123'456'789) / number::power_of_ten(19));
-  EXPECT_EQ(read("5e-324") * number::power_of_ten(324), number(5));
+  EXPECT_EQ(to_text(number_in("9223372036854775807")), "9223372036854775807");
+  EXPECT_TRUE(number_in("9223372036854775807").is_small());
+  EXPECT_EQ(to_text(number_in("9223372036854775808")), "9223372036854775808");
+  EXPECT_EQ(number_in("-9223372036854775808"), number(std::numeric_limits<std::int64_t>::min()));
+  EXPECT_EQ(to_text(number_in("0.12345678901234567890123")), "0.12345678901234567890123");
+  EXPECT_EQ(to_text(number_in("000000000000000000000000000000012")), "12");
+  EXPECT_EQ(to_text(number_in("0123456789012345678901234567")), "123456789012345678901234567") << "not octal";
+  EXPECT_EQ(number_in("123456789012345678e18"), number(123'456'789'012'345'678) * number::power_of_ten(18));
+  EXPECT_EQ(number_in("123456789012345678e-18"), number(123'456'789'012'345'678) / number::power_of_ten(18));
+  EXPECT_EQ(number_in("123456789012345678e19"), number(123'456'789'012'345'678) * number::power_of_ten(19));
+  EXPECT_EQ(number_in("1234567890123456789e-19"), number(1'234'567'890'123'456'789) / number::power_of_ten(19));
+  EXPECT_EQ(number_in("5e-324") * number::power_of_ten(324), number(5));
 }
 
 TEST(NumberFromText, RefusesWhatIsNoDecimal) {
@@ -70,43 +70,43 @@ TEST(NumberFromText, RefusesWhatIsNoDecimal) {
        {"",      " ",   "-",  "+",   ".",     "-.",       "5.",    "5.e3", "1e",  "1e+",  "e5",    ".e5",   "--1",
         "+-1",   "1-",  "1 ", " 1",  "1.2.3", "0x10",     "1_000", "12a",  "1/2", "１２", "15.2%", "1e1.5", "一",
         "1e5e5", "1d5", "1f", "\n1", "nano",  "infinite", "+",     "1,",   ",1",  "1,,2", "1,a",   "a,1",   "1,2,x"}) {
-    EXPECT_EQ(problem(text), issue_code::not_a_number) << '"' << text << '"';
+    EXPECT_EQ(number_problem(text), issue_code::not_a_number) << '"' << text << '"';
   }
-  EXPECT_EQ(problem(std::string_view("1\0", 2)), issue_code::not_a_number);
+  EXPECT_EQ(number_problem(std::string_view("1\0", 2)), issue_code::not_a_number);
 }
 
 TEST(NumberFromText, NamesTheThousandsSeparator) {
   for (const char* text : {"1,234", "-1,234,567.5", "3,128", "1,2", "0,5", "1.234,5"}) {
-    EXPECT_EQ(problem(text), issue_code::thousands_separator) << text;
+    EXPECT_EQ(number_problem(text), issue_code::thousands_separator) << text;
   }
 }
 
 TEST(NumberFromText, NamesWhatIsNotFinite) {
   for (const char* text : {"nan", "NaN", "-nan", "inf", "-inf", "+Inf", "Infinity", "-INFINITY"}) {
-    EXPECT_EQ(problem(text), issue_code::number_not_finite) << text;
+    EXPECT_EQ(number_problem(text), issue_code::number_not_finite) << text;
   }
 }
 
 TEST(NumberFromText, AThousandDigitsAreTheMost) {
   const std::string thousand(1000, '7');
-  EXPECT_EQ(to_text(read(thousand)), thousand);
-  EXPECT_EQ(problem(thousand + "7"), issue_code::number_too_long);
-  EXPECT_EQ(problem("7." + thousand), issue_code::number_too_long);
-  EXPECT_FALSE(problem("7." + thousand.substr(1)));
-  EXPECT_EQ(problem("1," + thousand), issue_code::thousands_separator);
+  EXPECT_EQ(to_text(number_in(thousand)), thousand);
+  EXPECT_EQ(number_problem(thousand + "7"), issue_code::number_too_long);
+  EXPECT_EQ(number_problem("7." + thousand), issue_code::number_too_long);
+  EXPECT_FALSE(number_problem("7." + thousand.substr(1)));
+  EXPECT_EQ(number_problem("1," + thousand), issue_code::thousands_separator);
 }
 
 TEST(NumberFromText, ExponentsReachTenThousand) {
-  EXPECT_EQ(read("1e10000"), number::power_of_ten(10'000));
-  EXPECT_EQ(read("1e-10000"), number::power_of_ten(-10'000));
-  EXPECT_EQ(read("1e0000000000000000000000002"), number(100));
-  EXPECT_EQ(problem("1e10001"), issue_code::number_too_long);
-  EXPECT_EQ(problem("1e-10001"), issue_code::number_too_long);
-  EXPECT_EQ(problem("1e999999999999"), issue_code::number_too_long);
-  EXPECT_EQ(problem("0e99999999999999999999999999999"), issue_code::number_too_long);
-  EXPECT_EQ(read("0e10000"), number(0));
+  EXPECT_EQ(number_in("1e10000"), number::power_of_ten(10'000));
+  EXPECT_EQ(number_in("1e-10000"), number::power_of_ten(-10'000));
+  EXPECT_EQ(number_in("1e0000000000000000000000002"), number(100));
+  EXPECT_EQ(number_problem("1e10001"), issue_code::number_too_long);
+  EXPECT_EQ(number_problem("1e-10001"), issue_code::number_too_long);
+  EXPECT_EQ(number_problem("1e999999999999"), issue_code::number_too_long);
+  EXPECT_EQ(number_problem("0e99999999999999999999999999999"), issue_code::number_too_long);
+  EXPECT_EQ(number_in("0e10000"), number(0));
   const std::string digits = "0." + std::string(998, '0') + "1";
-  EXPECT_EQ(read(digits + "e-10000").fault(), number_fault::none) << "10^-10999 still has a place";
+  EXPECT_EQ(number_in(digits + "e-10000").fault(), number_fault::none) << "10^-10999 still has a place";
 }
 
 TEST(NumberFromText, QuotesOnlyTheBeginningOfLongInput) {
@@ -125,30 +125,30 @@ TEST(NumberFromShortest, ReadsWhatAPersonTyped) {
   EXPECT_EQ(*number::from_shortest(15.2), number::ratio(152, 10));
   EXPECT_EQ(*number::from_shortest(-3310.5), number::ratio(-33105, 10));
   EXPECT_EQ(*number::from_shortest(-0.0), number(0));
-  EXPECT_EQ(*number::from_shortest(0.1 + 0.2), read("0.30000000000000004"));
-  EXPECT_EQ(*number::from_shortest(0x1.9ac532c76791dp+68), read("473585919327679100000"))
+  EXPECT_EQ(*number::from_shortest(0.1 + 0.2), number_in("0.30000000000000004"));
+  EXPECT_EQ(*number::from_shortest(0x1.9ac532c76791dp+68), number_in("473585919327679100000"))
       << "the fewest digits, not those of the double, 473585919327679086592";
-  EXPECT_EQ(*number::from_shortest(120726437071843170.0), read("120726437071843170"));
+  EXPECT_EQ(*number::from_shortest(120726437071843170.0), number_in("120726437071843170"));
   EXPECT_EQ(*number::from_shortest(123456.0), number(123456));
   EXPECT_EQ(*number::from_shortest(1e300), number::power_of_ten(300));
-  EXPECT_EQ(*number::from_shortest(5e-324), read("5e-324"));
-  EXPECT_EQ(*number::from_shortest(std::numeric_limits<double>::max()), read("1.7976931348623157e308"));
+  EXPECT_EQ(*number::from_shortest(5e-324), number_in("5e-324"));
+  EXPECT_EQ(*number::from_shortest(std::numeric_limits<double>::max()), number_in("1.7976931348623157e308"));
 }
 
 TEST(NumberFromShortest, RefusesWhatIsNotFinite) {
   for (const double x : {std::nan(""), -std::nan(""), HUGE_VAL, -HUGE_VAL}) {
-    const auto read = number::from_shortest(x);
-    ASSERT_FALSE(read);
-    EXPECT_EQ(read.error().code, issue_code::number_not_finite);
+    const auto number_in = number::from_shortest(x);
+    ASSERT_FALSE(number_in);
+    EXPECT_EQ(number_in.error().code, issue_code::number_not_finite);
   }
 }
 
 TEST(NumberToDouble, IsTheNearest) {
-  EXPECT_EQ(read("0.1").to_double(), 0.1);
+  EXPECT_EQ(number_in("0.1").to_double(), 0.1);
   EXPECT_EQ(number::ratio(1, 3).to_double(), 1.0 / 3.0);
   EXPECT_EQ(number(0).to_double(), 0.0);
-  EXPECT_EQ(read("-2.5").to_double(), -2.5);
-  EXPECT_EQ(number(most).to_double(), 9223372036854775808.0);
+  EXPECT_EQ(number_in("-2.5").to_double(), -2.5);
+  EXPECT_EQ(number(greatest_int64).to_double(), 9223372036854775808.0);
   EXPECT_TRUE(std::isnan((number(1) / 0).to_double()));
   // Each read by strtod, which rounds correctly.
   for (const char* text : {"9007199254740993",
@@ -177,7 +177,7 @@ TEST(NumberToDouble, IsTheNearest) {
                            "3e-323",
                            "0.500000000000000166533453693773481063544750213623046875",
                            "0.50000000000000016653345369377348106354475021362304687500001"}) {
-    EXPECT_EQ(read(text).to_double(), std::strtod(text, nullptr)) << text;
+    EXPECT_EQ(number_in(text).to_double(), std::strtod(text, nullptr)) << text;
   }
 }
 
@@ -194,11 +194,11 @@ TEST(NumberToDouble, TiesGoToTheEvenOneEverywhere) {
 }
 
 TEST(NumberToDecimal, PrintsDecimalsThatEnd) {
-  EXPECT_EQ(to_decimal(read("-0.1250")), "-0.125");
-  EXPECT_EQ(to_decimal(read("3128.00")), "3128");
-  EXPECT_EQ(to_decimal(read("0.05")), "0.05");
+  EXPECT_EQ(to_decimal(number_in("-0.1250")), "-0.125");
+  EXPECT_EQ(to_decimal(number_in("3128.00")), "3128");
+  EXPECT_EQ(to_decimal(number_in("0.05")), "0.05");
   EXPECT_EQ(to_decimal(number(0)), "0");
-  EXPECT_EQ(to_decimal(read("1e3")), "1000");
+  EXPECT_EQ(to_decimal(number_in("1e3")), "1000");
   EXPECT_EQ(to_decimal(number::ratio(1, 1024)), "0.0009765625");
   EXPECT_EQ(to_decimal(number::ratio(7, 3125)), "0.00224");
   EXPECT_EQ(to_decimal(number(1) / power(10, 40)), "0." + std::string(39, '0') + "1");
@@ -215,22 +215,22 @@ TEST(NumberToDecimal, HasNoneForOthers) {
 TEST(NumberToFixed, RoundsOnceHalfToEven) {
   EXPECT_EQ(to_fixed(number::ratio(2, 3), 4), "0.6667");
   EXPECT_EQ(to_fixed(number::ratio(-2, 3), 0), "-1");
-  EXPECT_EQ(to_fixed(read("0.125"), 2), "0.12");
-  EXPECT_EQ(to_fixed(read("0.135"), 2), "0.14");
-  EXPECT_EQ(to_fixed(read("0.1250001"), 2), "0.13");
-  EXPECT_EQ(to_fixed(read("-0.125"), 2), "-0.12");
-  EXPECT_EQ(to_fixed(read("2.5"), 0), "2");
-  EXPECT_EQ(to_fixed(read("3.5"), 0), "4");
-  EXPECT_EQ(to_fixed(read("9.995"), 2), "10.00");
+  EXPECT_EQ(to_fixed(number_in("0.125"), 2), "0.12");
+  EXPECT_EQ(to_fixed(number_in("0.135"), 2), "0.14");
+  EXPECT_EQ(to_fixed(number_in("0.1250001"), 2), "0.13");
+  EXPECT_EQ(to_fixed(number_in("-0.125"), 2), "-0.12");
+  EXPECT_EQ(to_fixed(number_in("2.5"), 0), "2");
+  EXPECT_EQ(to_fixed(number_in("3.5"), 0), "4");
+  EXPECT_EQ(to_fixed(number_in("9.995"), 2), "10.00");
   EXPECT_EQ(to_fixed(number(7), 3), "7.000");
   EXPECT_EQ(to_fixed(number(0), 2), "0.00");
-  EXPECT_EQ(to_fixed(read("-0.004"), 2), "0.00") << "no sign before zero";
+  EXPECT_EQ(to_fixed(number_in("-0.004"), 2), "0.00") << "no sign before zero";
   EXPECT_EQ(to_fixed(power(10, 30) / 3, 1), std::string(30, '3') + ".3");
 }
 
 TEST(NumberToText, IsExactOrNamesTheFault) {
   EXPECT_EQ(to_text(number::ratio(-4, 6)), "-2/3");
-  EXPECT_EQ(to_text(read("10.30")), "10.3");
+  EXPECT_EQ(to_text(number_in("10.30")), "10.3");
   EXPECT_EQ(to_text(number(1) / 0), "division_by_zero");
   EXPECT_EQ(to_text(power(10, 1 << 20)), "too_large");
 }

@@ -14,7 +14,7 @@ using kaohe::period_kind;
 
 static_assert(sizeof(period) == 8 && std::is_trivially_copyable_v<period>);
 
-period read(std::string_view text) {
+period period_of(std::string_view text) {
   const auto p = period::from_text(text);
   EXPECT_TRUE(p) << text;
   return p ? *p : period::of_year(1400);
@@ -33,13 +33,13 @@ class Periods : public testing::TestWithParam<spelling> {};
 
 TEST_P(Periods, AreReadAndPrinted) {
   const auto& [text, shortest, kind, first, last, months] = GetParam();
-  const period p = read(text);
+  const period p = period_of(text);
   EXPECT_EQ(to_text(p), shortest) << text;
   EXPECT_EQ(p.kind(), kind) << text;
   EXPECT_EQ(to_text(p.first_day()), first) << text;
   EXPECT_EQ(to_text(p.last_day()), last) << text;
   EXPECT_EQ(p.months(), months) << text;
-  EXPECT_EQ(read(shortest), p) << text;
+  EXPECT_EQ(period_of(shortest), p) << text;
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -93,7 +93,7 @@ INSTANTIATE_TEST_SUITE_P(
         spelling{"2018年1-6月", "2018H1", period_kind::half, "2018-01-01", "2018-06-30", 6},
         spelling{"2018年10-12月", "2018Q4", period_kind::quarter, "2018-10-01", "2018-12-31", 3}));
 
-std::string problem(std::string_view text) {
+std::string period_problem(std::string_view text) {
   const auto p = period::from_text(text);
   return p ? "none" : to_text(p.error().code) + " " + p.error().args.at(0);
 }
@@ -152,18 +152,18 @@ TEST(PeriodFromText, RefusesWhatIsNone) {
                            "2018年1--9月",
                            "2018H1H2",
                            "十三五"}) {
-    EXPECT_EQ(problem(text), std::string("KH-0107 ") + text);
+    EXPECT_EQ(period_problem(text), std::string("KH-0107 ") + text);
   }
 }
 
 TEST(PeriodFromText, RefusesEndsOutOfOrder) {
   for (const char* text : {"2020..2016", "2018-09..2018-01", "2018-02..2018-01", "2019-01..2018-12", "2018年9-1月"}) {
-    EXPECT_EQ(problem(text), std::string("KH-0108 ") + text);
+    EXPECT_EQ(period_problem(text), std::string("KH-0108 ") + text);
   }
 }
 
 TEST(PeriodToText, HasAChineseForm) {
-  const auto zh = [](std::string_view text) { return to_text(read(text), kaohe::language::zh); };
+  const auto zh = [](std::string_view text) { return to_text(period_of(text), kaohe::language::zh); };
   EXPECT_EQ(zh("2018"), "2018年");
   EXPECT_EQ(zh("2018H1"), "2018年上半年");
   EXPECT_EQ(zh("2018H2"), "2018年下半年");
@@ -175,66 +175,66 @@ TEST(PeriodToText, HasAChineseForm) {
   EXPECT_EQ(zh("2017-11..2018-02"), "2017年11月至2018年2月");
   for (const char* text :
        {"2018", "2018H1", "2018H2", "2018Q1", "2018Q2", "2018Q3", "2018Q4", "2018-12", "2018-01..2018-09"}) {
-    EXPECT_EQ(read(zh(text)), read(text)) << text;
-    EXPECT_EQ(to_text(read(text), kaohe::language::en), text);
+    EXPECT_EQ(period_of(zh(text)), period_of(text)) << text;
+    EXPECT_EQ(to_text(period_of(text), kaohe::language::en), text);
   }
 }
 
 TEST(Period, IsMadeFromItsParts) {
-  EXPECT_EQ(period::of_year(2018), read("2018"));
-  EXPECT_EQ(period::of_half(2018, 1), read("2018H1"));
-  EXPECT_EQ(period::of_half(2018, 2), read("2018H2"));
-  EXPECT_EQ(period::of_quarter(2018, 1), read("2018Q1"));
-  EXPECT_EQ(period::of_quarter(2018, 4), read("2018Q4"));
-  EXPECT_EQ(period::of_month(2018, 1), read("2018-01"));
-  EXPECT_EQ(period::of_month(2018, 12), read("2018-12"));
-  EXPECT_EQ(period::year_to_date(2018, 9), read("2018-01..2018-09"));
-  EXPECT_EQ(period::year_to_date(2018, 12), read("2018"));
-  EXPECT_EQ(period::of_years(2016, 2020), read("2016..2020"));
-  EXPECT_EQ(period::of_years(2016, 2016), read("2016"));
+  EXPECT_EQ(period::of_year(2018), period_of("2018"));
+  EXPECT_EQ(period::of_half(2018, 1), period_of("2018H1"));
+  EXPECT_EQ(period::of_half(2018, 2), period_of("2018H2"));
+  EXPECT_EQ(period::of_quarter(2018, 1), period_of("2018Q1"));
+  EXPECT_EQ(period::of_quarter(2018, 4), period_of("2018Q4"));
+  EXPECT_EQ(period::of_month(2018, 1), period_of("2018-01"));
+  EXPECT_EQ(period::of_month(2018, 12), period_of("2018-12"));
+  EXPECT_EQ(period::year_to_date(2018, 9), period_of("2018-01..2018-09"));
+  EXPECT_EQ(period::year_to_date(2018, 12), period_of("2018"));
+  EXPECT_EQ(period::of_years(2016, 2020), period_of("2016..2020"));
+  EXPECT_EQ(period::of_years(2016, 2016), period_of("2016"));
 }
 
 TEST(Period, IsMadeFromItsEnd) {
   EXPECT_EQ(period::ending_with(2018, 12, 12), period::of_year(2018));
   EXPECT_EQ(period::ending_with(2018, 6, 3), period::of_quarter(2018, 2));
   EXPECT_EQ(period::ending_with(2018, 6, 1), period::of_month(2018, 6));
-  EXPECT_EQ(period::ending_with(2019, 2, 4), read("2018-11..2019-02"));
+  EXPECT_EQ(period::ending_with(2019, 2, 4), period_of("2018-11..2019-02"));
 }
 
 TEST(Period, KnowsItsYears) {
-  EXPECT_EQ(read("2016..2020").first_year(), 2016);
-  EXPECT_EQ(read("2016..2020").last_year(), 2020);
-  EXPECT_EQ(read("2018-12").first_year(), 2018);
-  EXPECT_EQ(read("2018-12").last_year(), 2018);
-  EXPECT_EQ(read("2017-12..2018-01").last_year(), 2018);
+  EXPECT_EQ(period_of("2016..2020").first_year(), 2016);
+  EXPECT_EQ(period_of("2016..2020").last_year(), 2020);
+  EXPECT_EQ(period_of("2018-12").first_year(), 2018);
+  EXPECT_EQ(period_of("2018-12").last_year(), 2018);
+  EXPECT_EQ(period_of("2017-12..2018-01").last_year(), 2018);
 }
 
 TEST(Period, ContainsItsParts) {
-  const period year = read("2018");
+  const period year = period_of("2018");
   EXPECT_TRUE(year.contains(year));
-  EXPECT_TRUE(year.contains(read("2018-01")));
-  EXPECT_TRUE(year.contains(read("2018-12")));
-  EXPECT_FALSE(year.contains(read("2017-12")));
-  EXPECT_FALSE(year.contains(read("2019-01")));
-  EXPECT_FALSE(year.contains(read("2017-12..2018-01")));
-  EXPECT_FALSE(year.contains(read("2018-12..2019-01")));
-  EXPECT_FALSE(year.contains(read("2016..2020")));
-  EXPECT_TRUE(read("2016..2020").contains(year));
+  EXPECT_TRUE(year.contains(period_of("2018-01")));
+  EXPECT_TRUE(year.contains(period_of("2018-12")));
+  EXPECT_FALSE(year.contains(period_of("2017-12")));
+  EXPECT_FALSE(year.contains(period_of("2019-01")));
+  EXPECT_FALSE(year.contains(period_of("2017-12..2018-01")));
+  EXPECT_FALSE(year.contains(period_of("2018-12..2019-01")));
+  EXPECT_FALSE(year.contains(period_of("2016..2020")));
+  EXPECT_TRUE(period_of("2016..2020").contains(year));
 }
 
 TEST(Period, MovesByYearsAndSteps) {
-  EXPECT_EQ(read("2018Q3").plus_years(-1), read("2017Q3"));
-  EXPECT_EQ(read("2018-01..2018-09").plus_years(2), read("2020-01..2020-09"));
-  EXPECT_EQ(read("2018Q4").next(), read("2019Q1"));
-  EXPECT_EQ(read("2018").next(), read("2019"));
-  EXPECT_EQ(read("2018-12").next(), read("2019-01"));
+  EXPECT_EQ(period_of("2018Q3").plus_years(-1), period_of("2017Q3"));
+  EXPECT_EQ(period_of("2018-01..2018-09").plus_years(2), period_of("2020-01..2020-09"));
+  EXPECT_EQ(period_of("2018Q4").next(), period_of("2019Q1"));
+  EXPECT_EQ(period_of("2018").next(), period_of("2019"));
+  EXPECT_EQ(period_of("2018-12").next(), period_of("2019-01"));
 }
 
 TEST(Period, OrdersByFirstMonthThenLength) {
-  EXPECT_LT(read("2017"), read("2018-01"));
-  EXPECT_LT(read("2018-01"), read("2018Q1"));
-  EXPECT_LT(read("2018Q1"), read("2018"));
-  EXPECT_LT(read("2018"), read("2018-02"));
+  EXPECT_LT(period_of("2017"), period_of("2018-01"));
+  EXPECT_LT(period_of("2018-01"), period_of("2018Q1"));
+  EXPECT_LT(period_of("2018Q1"), period_of("2018"));
+  EXPECT_LT(period_of("2018"), period_of("2018-02"));
 }
 
 TEST(Period, IsPrintedForReadersOfChinese) {

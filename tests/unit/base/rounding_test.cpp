@@ -12,14 +12,14 @@ using kaohe::issue_code;
 using kaohe::number;
 using kaohe::rounding_interval;
 
-number read(std::string_view text) {
+number stated(std::string_view text) {
   auto x = number::from_text(text);
   EXPECT_TRUE(x) << text;
   return x ? *x : number::faulty(kaohe::number_fault::too_large);
 }
 
 rounding_interval interval(std::string_view text) {
-  auto made = rounding_interval::make(read(text));
+  auto made = rounding_interval::make(stated(text));
   EXPECT_TRUE(made) << text;
   return made ? *made : rounding_interval::power_of_ten(0);
 }
@@ -34,7 +34,7 @@ class RoundHalfEven : public testing::TestWithParam<example> {};
 
 TEST_P(RoundHalfEven, AsTheStandardSays) {
   const auto& [value, step, rounded] = GetParam();
-  EXPECT_EQ(to_text(round_half_even(read(value), interval(step))), to_text(read(rounded)))
+  EXPECT_EQ(to_text(round_half_even(stated(value), interval(step))), to_text(stated(rounded)))
       << value << " to " << step << " is " << rounded;
 }
 
@@ -70,9 +70,9 @@ INSTANTIATE_TEST_SUITE_P(
                     example{"5", "1e30", "0"}));
 
 TEST(Rounding, OfAFractionThatNeverEnds) {
-  EXPECT_EQ(round_half_even(number::ratio(2, 3), interval("0.001")), read("0.667"));
-  EXPECT_EQ(round_half_even(number::ratio(-2, 3), interval("0.001")), read("-0.667"));
-  EXPECT_EQ(round_half_even(number::ratio(1, 3), interval("0.5")), read("0.5"));
+  EXPECT_EQ(round_half_even(number::ratio(2, 3), interval("0.001")), stated("0.667"));
+  EXPECT_EQ(round_half_even(number::ratio(-2, 3), interval("0.001")), stated("-0.667"));
+  EXPECT_EQ(round_half_even(number::ratio(1, 3), interval("0.5")), stated("0.5"));
 }
 
 TEST(Rounding, AFaultStaysOne) {
@@ -84,9 +84,9 @@ TEST(Rounding, AFaultStaysOne) {
 TEST(RoundingInterval, IsOneTwoOrFiveTimesAPowerOfTen) {
   for (const char* text :
        {"1", "2", "5", "10", "20", "50", "0.1", "0.2", "0.5", "1000", "0.001", "0.0020", "5e20", "2e-30"}) {
-    const auto made = rounding_interval::make(read(text));
+    const auto made = rounding_interval::make(stated(text));
     ASSERT_TRUE(made) << text;
-    EXPECT_EQ(made->size(), read(text));
+    EXPECT_EQ(made->size(), stated(text));
   }
   EXPECT_TRUE(rounding_interval::make(number::ratio(1, 2)));
   EXPECT_TRUE(rounding_interval::make(number::ratio(1, 5)));
@@ -94,8 +94,8 @@ TEST(RoundingInterval, IsOneTwoOrFiveTimesAPowerOfTen) {
 
 TEST(RoundingInterval, IsNothingElse) {
   for (const number& size :
-       {number(0), number(-1), read("-0.1"), read("3"), read("0.25"), read("4"), read("15"), read("11"), read("101"),
-        read("1.1"), number::ratio(1, 3), number::ratio(1, 4), number(1) / 0, read("1e25") + 1}) {
+       {number(0), number(-1), stated("-0.1"), stated("3"), stated("0.25"), stated("4"), stated("15"), stated("11"),
+        stated("101"), stated("1.1"), number::ratio(1, 3), number::ratio(1, 4), number(1) / 0, stated("1e25") + 1}) {
     const auto made = rounding_interval::make(size);
     ASSERT_FALSE(made) << to_text(size);
     EXPECT_EQ(made.error().code, issue_code::not_an_interval);

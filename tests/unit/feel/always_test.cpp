@@ -73,6 +73,19 @@ TEST(Always, SpansGoThroughArithmetic) {
   EXPECT_EQ(warned("p in (0..1]"), open);
 }
 
+TEST(Always, WhatAllValuesOfTheSpanGiveAMissingOneGivesToo) {
+  const auto of_missing = [](const char* text) {
+    const auto c = kaohe_test::compile(text, spans());
+    return c.program ? kaohe_test::run(*c.program, {}) : c.errors();
+  };
+  EXPECT_EQ(of_missing("p >= 0"), "true");
+  EXPECT_EQ(of_missing("p between 0 and 1"), "true");
+  EXPECT_EQ(of_missing("p in [2..3]"), "false");
+  EXPECT_EQ(of_missing("p > 1"), "false");
+  EXPECT_EQ(of_missing("p > 0").substr(0, 7), "missing");
+  EXPECT_EQ(of_missing("p in (0..1]").substr(0, 7), "missing");
+}
+
 TEST(Always, AWarningDoesNotHinderTheValue) {
   const auto c = kaohe_test::compile("p > 1 or r > 1", spans());
   ASSERT_TRUE(c.program);

@@ -10,7 +10,7 @@ namespace {
 using kaohe::number;
 using kaohe::feel::interval;
 
-kaohe::result<interval> read(std::string_view text) {
+kaohe::result<interval> read_interval(std::string_view text) {
   kaohe::issues problems;
   const auto tests = kaohe::feel::parse_unary_tests({std::string(text), {"f", 4, 7}, {}}, problems);
   EXPECT_TRUE(tests) << text;
@@ -19,7 +19,7 @@ kaohe::result<interval> read(std::string_view text) {
 
 /// `[10.30 (万tce)..` and so on.
 std::string show(std::string_view text) {
-  const auto i = read(text);
+  const auto i = read_interval(text);
   if (!i) return to_text(i.error().code) + " " + std::to_string(i.error().where.column);
   const auto end = [](const kaohe::feel::bound& b) { return b.printed + " = " + to_text(b.value.coherent()); };
   std::string shown = i->low ? (i->low->included ? "[" : "(") + end(*i->low) : "";
@@ -65,11 +65,11 @@ TEST(Interval, MustNotBeReversedNorMixDimensions) {
   EXPECT_EQ(show("[1 tce..999 kgce]"), "KH-0311 7");
   EXPECT_EQ(show("[1 tce..1000 kgce]"), "[1 = 1000..1000 = 1000]");
   EXPECT_EQ(show("[1 t..2 tce]"), "KH-0203 13");
-  EXPECT_EQ(read("[56 %..54 %]").error().where, (kaohe::place{"f", 4, 7}));
+  EXPECT_EQ(read_interval("[56 %..54 %]").error().where, (kaohe::place{"f", 4, 7}));
 }
 
 TEST(Interval, ContainsWhatLiesBetweenItsEnds) {
-  const auto holds = [](std::string_view text, const number& x) { return read(text)->contains(x); };
+  const auto holds = [](std::string_view text, const number& x) { return read_interval(text)->contains(x); };
   const number bound = number::ratio(17, 100), step = number::ratio(1, 1'000'000);
   EXPECT_FALSE(holds(">= 17 %", bound - step));
   EXPECT_TRUE(holds(">= 17 %", bound));

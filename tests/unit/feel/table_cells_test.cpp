@@ -123,7 +123,7 @@ TEST(TableCells, NumbersWithUnits) {
 }
 
 TEST(TableCells, Dates) {
-  const auto day = [](int y, int m, int d) { return value(date::make(y, m, d).value()); };
+  const auto day = [](int year, int m, int d) { return value(date::make(year, m, d).value()); };
   const auto t = make(one(date_type(), {"[2019年1月1日..2019年12月31日]", "> 2020年1月1日", "2020年1月1日"}));
   ASSERT_TRUE(t.table) << t.errors();
   EXPECT_EQ(ask(t, {day(2018, 12, 31)}), "0");

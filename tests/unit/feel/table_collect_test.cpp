@@ -13,8 +13,9 @@ using kaohe::feel::fault_cause;
 using kaohe::feel::type_kind;
 using kaohe::feel::value;
 
-const std::string no_row = fault_text(fault_cause::no_row), zero = fault_text(fault_cause::division_by_zero);
-const value absent, broken = fault{fault_cause::division_by_zero, 3, 4};
+const std::string fault_no_row = fault_text(fault_cause::no_row),
+                  fault_zero = fault_text(fault_cause::division_by_zero);
+const value not_there, at_fault = fault{fault_cause::division_by_zero, 3, 4};
 
 table_text collecting(aggregation aggregate, std::vector<std::string> rows, std::string defaults = "") {
   return {{{"x", number_type()}, {"a", boolean()}},
@@ -30,13 +31,13 @@ TEST(TableCollect, AList) {
   EXPECT_EQ(ask(t, {11, true}), "[3, 1, 3]");
   EXPECT_EQ(ask(t, {10, true}), "[3, 3]");
   EXPECT_EQ(ask(t, {5, true}), "[3]");
-  EXPECT_EQ(ask(t, {5, false}), no_row);
-  EXPECT_EQ(ask(t, {5, absent}), "missing 1");
-  EXPECT_EQ(ask(t, {11, absent}), "missing 1");
-  EXPECT_EQ(ask(t, {broken, true}), zero);
+  EXPECT_EQ(ask(t, {5, false}), fault_no_row);
+  EXPECT_EQ(ask(t, {5, not_there}), "missing 1");
+  EXPECT_EQ(ask(t, {11, not_there}), "missing 1");
+  EXPECT_EQ(ask(t, {at_fault, true}), fault_zero);
   const auto parts = make(collecting(aggregation::none, {"- ; - -> x", "- ; true -> 1"}));
-  EXPECT_EQ(ask(parts, {absent, true}), "[missing, 1]");
-  EXPECT_EQ(ask(make(collecting(aggregation::none, {"- ; - -> 1 / x", "- ; true -> 1"})), {0, true}), zero);
+  EXPECT_EQ(ask(parts, {not_there, true}), "[missing, 1]");
+  EXPECT_EQ(ask(make(collecting(aggregation::none, {"- ; - -> 1 / x", "- ; true -> 1"})), {0, true}), fault_zero);
 }
 
 TEST(TableCollect, Sum) {
@@ -44,26 +45,26 @@ TEST(TableCollect, Sum) {
   EXPECT_EQ(ask(t, {11, true}), "6.5");  // not only what differs
   EXPECT_EQ(ask(t, {10, true}), "6");
   EXPECT_EQ(ask(t, {10, false}), "3");
-  EXPECT_EQ(ask(t, {5, false}), no_row);
-  EXPECT_EQ(ask(t, {11, absent}), "missing 1");
-  EXPECT_EQ(ask(t, {broken, true}), zero);
+  EXPECT_EQ(ask(t, {5, false}), fault_no_row);
+  EXPECT_EQ(ask(t, {11, not_there}), "missing 1");
+  EXPECT_EQ(ask(t, {at_fault, true}), fault_zero);
 }
 
 TEST(TableCollect, AZeroMayBeAddedOrNot) {
   const auto t = make(collecting(aggregation::sum, {"> 5 ; - -> 3", "- ; true -> 0", "- ; false -> 0 * 1"}));
-  EXPECT_EQ(ask(t, {6, absent}), "3");
-  EXPECT_EQ(ask(t, {5, absent}), "0");  // one of the last two rows hits
-  EXPECT_EQ(ask(t, {absent, true}), "missing 0");
-  EXPECT_EQ(ask(make(collecting(aggregation::sum, {"- ; true -> 0"})), {6, absent}), "missing 1");
-  EXPECT_EQ(ask(make(collecting(aggregation::sum, {"- ; true -> 0"}, "0")), {6, absent}), "0");
-  EXPECT_EQ(ask(make(collecting(aggregation::sum, {"- ; true -> 5", "> 5 ; true -> 5"}, "5")), {6, absent}),
+  EXPECT_EQ(ask(t, {6, not_there}), "3");
+  EXPECT_EQ(ask(t, {5, not_there}), "0");  // one of the last two rows hits
+  EXPECT_EQ(ask(t, {not_there, true}), "missing 0");
+  EXPECT_EQ(ask(make(collecting(aggregation::sum, {"- ; true -> 0"})), {6, not_there}), "missing 1");
+  EXPECT_EQ(ask(make(collecting(aggregation::sum, {"- ; true -> 0"}, "0")), {6, not_there}), "0");
+  EXPECT_EQ(ask(make(collecting(aggregation::sum, {"- ; true -> 5", "> 5 ; true -> 5"}, "5")), {6, not_there}),
             "missing 1");  // 5 or 10
-  EXPECT_EQ(ask(make(collecting(aggregation::sum, {"- ; true -> 5", "> 5 ; true -> 5"}, "5")), {5, absent}), "5");
+  EXPECT_EQ(ask(make(collecting(aggregation::sum, {"- ; true -> 5", "> 5 ; true -> 5"}, "5")), {5, not_there}), "5");
   const auto computed = make(collecting(aggregation::sum, {"- ; - -> 3", "- ; true -> x"}));
-  EXPECT_EQ(ask(computed, {0, absent}), "3");
-  EXPECT_EQ(ask(computed, {1, absent}), "missing 1");
-  EXPECT_EQ(ask(computed, {absent, true}), "missing 0");
-  EXPECT_EQ(ask(computed, {absent, absent}), "missing 0 1");
+  EXPECT_EQ(ask(computed, {0, not_there}), "3");
+  EXPECT_EQ(ask(computed, {1, not_there}), "missing 1");
+  EXPECT_EQ(ask(computed, {not_there, true}), "missing 0");
+  EXPECT_EQ(ask(computed, {not_there, not_there}), "missing 0 1");
 }
 
 TEST(TableCollect, Count) {
@@ -72,10 +73,10 @@ TEST(TableCollect, Count) {
   EXPECT_EQ(ask(t, {10, true}), "2");
   EXPECT_EQ(ask(t, {10, false}), "1");
   EXPECT_EQ(ask(t, {5, false}), "0");
-  EXPECT_EQ(ask(t, {5, absent}), "missing 1");
-  EXPECT_EQ(ask(t, {broken, true}), zero);
-  EXPECT_EQ(ask(make(collecting(aggregation::count, {"- ; true -> 3", "- ; false -> 4"})), {5, absent}), "1");
-  EXPECT_EQ(ask(make(collecting(aggregation::count, {"- ; true -> 3", "- ; - -> 4"})), {5, absent}), "missing 1");
+  EXPECT_EQ(ask(t, {5, not_there}), "missing 1");
+  EXPECT_EQ(ask(t, {at_fault, true}), fault_zero);
+  EXPECT_EQ(ask(make(collecting(aggregation::count, {"- ; true -> 3", "- ; false -> 4"})), {5, not_there}), "1");
+  EXPECT_EQ(ask(make(collecting(aggregation::count, {"- ; true -> 3", "- ; - -> 4"})), {5, not_there}), "missing 1");
   EXPECT_EQ(make(collecting(aggregation::count, {"- ; - -> 3"}, "0")).errors(), "100:1 KH-0331");
 }
 
@@ -84,15 +85,16 @@ TEST(TableCollect, Minimum) {
   EXPECT_EQ(ask(t, {11, true}), "1");
   EXPECT_EQ(ask(t, {10, true}), "2");
   EXPECT_EQ(ask(t, {10, false}), "3");
-  EXPECT_EQ(ask(t, {5, false}), no_row);
-  EXPECT_EQ(ask(t, {11, absent}), "1");  // 2 would not be smaller
-  EXPECT_EQ(ask(t, {10, absent}), "missing 1");
-  EXPECT_EQ(ask(t, {absent, true}), "missing 0");
-  EXPECT_EQ(ask(t, {broken, false}), zero);
-  EXPECT_EQ(ask(make(collecting(aggregation::minimum, {"- ; - -> 3", "> 5 ; - -> 3"})), {absent, true}), "3");
-  EXPECT_EQ(ask(make(collecting(aggregation::minimum, {"- ; - -> 3", "> 5 ; - -> x", "> 6 ; - -> 4"})), {absent, true}),
-            "missing 0");
-  EXPECT_EQ(ask(make(collecting(aggregation::minimum, {"<= 5 ; - -> 3", "> 5 ; - -> 3"})), {absent, true}), "3");
+  EXPECT_EQ(ask(t, {5, false}), fault_no_row);
+  EXPECT_EQ(ask(t, {11, not_there}), "1");  // 2 would not be smaller
+  EXPECT_EQ(ask(t, {10, not_there}), "missing 1");
+  EXPECT_EQ(ask(t, {not_there, true}), "missing 0");
+  EXPECT_EQ(ask(t, {at_fault, false}), fault_zero);
+  EXPECT_EQ(ask(make(collecting(aggregation::minimum, {"- ; - -> 3", "> 5 ; - -> 3"})), {not_there, true}), "3");
+  EXPECT_EQ(
+      ask(make(collecting(aggregation::minimum, {"- ; - -> 3", "> 5 ; - -> x", "> 6 ; - -> 4"})), {not_there, true}),
+      "missing 0");
+  EXPECT_EQ(ask(make(collecting(aggregation::minimum, {"<= 5 ; - -> 3", "> 5 ; - -> 3"})), {not_there, true}), "3");
 }
 
 TEST(TableCollect, Maximum) {
@@ -100,14 +102,16 @@ TEST(TableCollect, Maximum) {
   EXPECT_EQ(ask(t, {11, true}), "5");
   EXPECT_EQ(ask(t, {10, true}), "4");
   EXPECT_EQ(ask(t, {10, false}), "3");
-  EXPECT_EQ(ask(t, {5, false}), no_row);
-  EXPECT_EQ(ask(t, {11, absent}), "5");
-  EXPECT_EQ(ask(t, {10, absent}), "missing 1");
+  EXPECT_EQ(ask(t, {5, false}), fault_no_row);
+  EXPECT_EQ(ask(t, {11, not_there}), "5");
+  EXPECT_EQ(ask(t, {10, not_there}), "missing 1");
   // what may be added is 3 or 5 beside 4: the 3 alone would not matter
-  EXPECT_EQ(ask(make(collecting(aggregation::maximum, {"- ; - -> 4", "> 5 ; - -> 3", "> 6 ; - -> 5"})), {absent, true}),
-            "missing 0");
-  EXPECT_EQ(ask(make(collecting(aggregation::maximum, {"- ; - -> 4", "> 5 ; - -> 3", "> 6 ; - -> 4"})), {absent, true}),
-            "4");
+  EXPECT_EQ(
+      ask(make(collecting(aggregation::maximum, {"- ; - -> 4", "> 5 ; - -> 3", "> 6 ; - -> 5"})), {not_there, true}),
+      "missing 0");
+  EXPECT_EQ(
+      ask(make(collecting(aggregation::maximum, {"- ; - -> 4", "> 5 ; - -> 3", "> 6 ; - -> 4"})), {not_there, true}),
+      "4");
 }
 
 TEST(TableCollect, OtherTypes) {

@@ -17,7 +17,7 @@ using kaohe::feel::type_kind;
 using kaohe::feel::type_text;
 using kaohe_test::in_unit;
 
-type read(std::string_view text) {
+type read_type(std::string_view text) {
   const auto found = type_from_text(text);
   EXPECT_TRUE(found) << text << ": " << (found ? "" : to_text(found.error(), language::en));
   return found ? found->of : type::empty_list();
@@ -29,19 +29,19 @@ std::string wrong(std::string_view text) {
 }
 
 TEST(TypeText, PlainTypes) {
-  EXPECT_EQ(read("number"), type::of({}));
-  EXPECT_EQ(read("boolean"), type::plain(type_kind::boolean));
-  EXPECT_EQ(read("string"), type::plain(type_kind::string));
-  EXPECT_EQ(read("code"), type::plain(type_kind::code));
-  EXPECT_EQ(read("date"), type::plain(type_kind::date));
-  EXPECT_EQ(read("days"), type::plain(type_kind::days));
-  EXPECT_EQ(read("months"), type::plain(type_kind::months));
+  EXPECT_EQ(read_type("number"), type::of({}));
+  EXPECT_EQ(read_type("boolean"), type::plain(type_kind::boolean));
+  EXPECT_EQ(read_type("string"), type::plain(type_kind::string));
+  EXPECT_EQ(read_type("code"), type::plain(type_kind::code));
+  EXPECT_EQ(read_type("date"), type::plain(type_kind::date));
+  EXPECT_EQ(read_type("days"), type::plain(type_kind::days));
+  EXPECT_EQ(read_type("months"), type::plain(type_kind::months));
 }
 
 TEST(TypeText, AUnitSaysTheDimensionAndHowAmountsAreShown) {
-  EXPECT_EQ(read("tce"), in_unit("tce"));
-  EXPECT_EQ(read("kgce/(m²·a)"), in_unit("kgce/(m²·a)"));
-  EXPECT_EQ(read("%"), type::of({}));
+  EXPECT_EQ(read_type("tce"), in_unit("tce"));
+  EXPECT_EQ(read_type("kgce/(m²·a)"), in_unit("kgce/(m²·a)"));
+  EXPECT_EQ(read_type("%"), type::of({}));
   EXPECT_EQ(type_from_text("万tce")->shown.spelling, "万tce");
   EXPECT_EQ(type_from_text("list of 吨标准煤/万元")->shown.spelling, "吨标准煤/万元");
   EXPECT_EQ(type_from_text("context of a: string, b: t, c: 元")->shown.spelling, "t");
@@ -49,22 +49,22 @@ TEST(TypeText, AUnitSaysTheDimensionAndHowAmountsAreShown) {
 }
 
 TEST(TypeText, ListsRangesChoicesContexts) {
-  EXPECT_EQ(read("list of list of date"), type::list_of(type::list_of(type::plain(type_kind::date))));
-  EXPECT_EQ(read("range of tce"), type::range_of(in_unit("tce")));
-  EXPECT_EQ(read("one of 新建|扩建 | 改建"), type::choice_of({"新建", "扩建", "改建"}));
-  EXPECT_EQ(read("one of 新建"), type::choice_of({"新建"}));
-  EXPECT_EQ(read("context of 能耗: tce, 名 : string"),
+  EXPECT_EQ(read_type("list of list of date"), type::list_of(type::list_of(type::plain(type_kind::date))));
+  EXPECT_EQ(read_type("range of tce"), type::range_of(in_unit("tce")));
+  EXPECT_EQ(read_type("one of 新建|扩建 | 改建"), type::choice_of({"新建", "扩建", "改建"}));
+  EXPECT_EQ(read_type("one of 新建"), type::choice_of({"新建"}));
+  EXPECT_EQ(read_type("context of 能耗: tce, 名 : string"),
             type::context_of({"能耗", "名"}, {in_unit("tce"), type::plain(type_kind::string)}));
-  EXPECT_EQ(read("list of context of a: one of x|y, b: number"),
+  EXPECT_EQ(read_type("list of context of a: one of x|y, b: number"),
             type::list_of(type::context_of({"a", "b"}, {type::choice_of({"x", "y"}), type::of({})})));
 }
 
 TEST(TypeText, ACommaGoesWithTheInnermostContextUnlessParenthesesSayOtherwise) {
   const type inner = type::context_of({"b", "c"}, {type::of({}), type::of({})});
-  EXPECT_EQ(read("context of a: context of b: number, c: number"), type::context_of({"a"}, {inner}));
-  EXPECT_EQ(read("context of a: (context of b: number), c: number"),
+  EXPECT_EQ(read_type("context of a: context of b: number, c: number"), type::context_of({"a"}, {inner}));
+  EXPECT_EQ(read_type("context of a: (context of b: number), c: number"),
             type::context_of({"a", "c"}, {type::context_of({"b"}, {type::of({})}), type::of({})}));
-  EXPECT_EQ(read("((tce))"), in_unit("tce"));
+  EXPECT_EQ(read_type("((tce))"), in_unit("tce"));
 }
 
 TEST(TypeText, WhatIsNoTypeIsAnIssue) {

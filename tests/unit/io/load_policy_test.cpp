@@ -39,15 +39,15 @@ read_source read_files(const std::vector<package_file>& files) {
 /// One file beside the one with [policy].
 read_source read(const std::string& text) { return read_files({{"a.toml", text}, policy_file}); }
 
-const declared_value& value_of(const declared_table& table, const std::string& key) {
-  for (const auto& [name, value] : table.entries) {
+const declared_value& value_in(const declared_table& declared, const std::string& key) {
+  for (const auto& [name, value] : declared.entries) {
     if (name.value == key) return value;
   }
   throw std::out_of_range(key);
 }
 
 const literal& literal_of(const read_source& r, const std::string& key) {
-  return std::get<literal>(value_of(r.source.declarations.at(0).keys, key).content);
+  return std::get<literal>(value_in(r.source.declarations.at(0).keys, key).content);
 }
 
 std::string at(const kaohe::place& p) { return std::to_string(p.line) + ':' + std::to_string(p.column); }
@@ -72,7 +72,7 @@ TEST(ReadPackage, EveryTableOfTheTopIsADeclarationInTheOrderOfFilesAndLines) {
   EXPECT_TRUE(r.problems.empty()) << ::testing::PrintToString(reported(r.problems));
   EXPECT_EQ(nouns(r), (lines{"a.toml:1:10 task", "a.toml:1:24 task", "a.toml:2:1 measure", "a.toml:3:2 input",
                              "b.toml:1:3 target", "b.toml:3:3 indicator", "b.toml:4:4 target", "b.toml:5:2 gate",
-                             "policy.toml:2:2 policy"}));
+                             "cases/c.toml:1:3 case", "policy.toml:2:2 policy"}));
 }
 
 TEST(ReadPackage, KeysStandInTheOrderOfTheFileWithTheirPlaces) {
@@ -158,12 +158,12 @@ TEST(ReadPackage, PunctuationAndOtherLettersStandAnywhereAStringMay) {
 
 TEST(ReadPackage, ArraysAndInlineTablesAreNested) {
   const auto r = read("[x]\na = [ 1,\n  { b = 'c' }, [] ]\n");
-  const auto& a = value_of(r.source.declarations.at(0).keys, "a");
+  const auto& a = value_in(r.source.declarations.at(0).keys, "a");
   EXPECT_EQ(at(a.where), "2:5");
   const auto& items = std::get<std::vector<declared_value>>(a.content);
   ASSERT_EQ(items.size(), 3U);
   EXPECT_EQ(at(items[1].where), "3:3");
-  EXPECT_EQ(at(value_of(std::get<declared_table>(items[1].content), "b").where), "3:9");
+  EXPECT_EQ(at(value_in(std::get<declared_table>(items[1].content), "b").where), "3:9");
   EXPECT_TRUE(std::get<std::vector<declared_value>>(items[2].content).empty());
 }
 

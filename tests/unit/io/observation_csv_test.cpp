@@ -38,13 +38,13 @@ const kaohe::policy& sample() {
   return made;
 }
 
-struct read_file {
+struct figure_file {
   std::vector<kaohe::observation> all;
   kaohe::issues problems;
 };
 
-read_file read(const std::string& text) {
-  read_file r;
+figure_file figures_in(const std::string& text) {
+  figure_file r;
   r.all = kaohe::io::read_observations(text, "o.csv", sample(), r.problems);
   return r;
 }
@@ -52,14 +52,14 @@ read_file read(const std::string& text) {
 const std::string header = "who,indicator,period,value,unit,view,status,known_since,source\n";
 
 /// One row under the full header.
-read_file row(const std::string& cells) { return read(header + cells + "\n"); }
+figure_file figure_row(const std::string& cells) { return figures_in(header + cells + "\n"); }
 
 number decimal(const char* text) { return number::from_text(text).value(); }
 
 }  // namespace
 
 TEST(ObservationCsv, ReadsEveryColumn) {
-  const auto r = row("周村区,化学需氧量排放总量,2018,3310.5,吨,level,final,2019-03-20,环境统计年报");
+  const auto r = figure_row("周村区,化学需氧量排放总量,2018,3310.5,吨,level,final,2019-03-20,环境统计年报");
   EXPECT_EQ(reported(r.problems), lines{});
   ASSERT_EQ(r.all.size(), 1U);
   const kaohe::observation& o = r.all[0];
@@ -75,7 +75,7 @@ TEST(ObservationCsv, ReadsEveryColumn) {
 }
 
 TEST(ObservationCsv, ChineseHeaderInAnyOrderAndWithoutTheOptionalColumns) {
-  const auto r = read("计量单位,数值,时期,指标,责任单位\n万吨,0.33105,2018年上半年,cod,district\n");
+  const auto r = figures_in("计量单位,数值,时期,指标,责任单位\n万吨,0.33105,2018年上半年,cod,district\n");
   EXPECT_EQ(reported(r.problems), lines{});
   ASSERT_EQ(r.all.size(), 1U);
   EXPECT_EQ(r.all[0].value, decimal("3310500"));
@@ -87,7 +87,7 @@ TEST(ObservationCsv, ChineseHeaderInAnyOrderAndWithoutTheOptionalColumns) {
 }
 
 TEST(ObservationCsv, EmptyOptionalCellsHaveTheirDefaults) {
-  const auto r = row("district,cod,2018,1,kg,,,,");
+  const auto r = figure_row("district,cod,2018,1,kg,,,,");
   ASSERT_EQ(r.all.size(), 1U);
   EXPECT_EQ(r.all[0].cell.is, figure::level);
   EXPECT_EQ(r.all[0].status, kaohe::status::reported);
@@ -96,40 +96,40 @@ TEST(ObservationCsv, EmptyOptionalCellsHaveTheirDefaults) {
 
 TEST(ObservationCsv, RatesAreFractions) {
   for (const char* view : {"yoy", "同比"}) {
-    const auto r = row("district,cod,2018,-2.2,%," + std::string(view) + ",,,");
+    const auto r = figure_row("district,cod,2018,-2.2,%," + std::string(view) + ",,,");
     ASSERT_EQ(r.all.size(), 1U) << ::testing::PrintToString(reported(r.problems));
     EXPECT_EQ(r.all[0].cell.is, figure::yoy);
     EXPECT_EQ(r.all[0].value, decimal("-0.022"));
   }
-  const auto r = row("district,cod,2016..2018,15,‰,cumulative,,,");
+  const auto r = figure_row("district,cod,2016..2018,15,‰,cumulative,,,");
   ASSERT_EQ(r.all.size(), 1U);
   EXPECT_EQ(r.all[0].cell.is, figure::cumulative);
   EXPECT_EQ(r.all[0].value, decimal("0.015"));
 }
 
 TEST(ObservationCsv, SharesAreFractionsToo) {
-  const auto r = row("district,share,2018,55,%,,,,");
+  const auto r = figure_row("district,share,2018,55,%,,,,");
   ASSERT_EQ(r.all.size(), 1U);
   EXPECT_EQ(r.all[0].value, decimal("0.55"));
 }
 
 TEST(ObservationCsv, AUnitIsAlwaysSaid) {
-  EXPECT_EQ(reported(row("district,cod,2018,1,,,,,").problems),
+  EXPECT_EQ(reported(figure_row("district,cod,2018,1,,,,,").problems),
             lines{said(issue_code::unit_missing, 2, 21, {"1", "吨"})});
-  EXPECT_EQ(reported(row("district,share,2018,55,,,,,").problems),
+  EXPECT_EQ(reported(figure_row("district,share,2018,55,,,,,").problems),
             lines{said(issue_code::unit_missing, 2, 24, {"55", "%"})});
-  EXPECT_EQ(reported(row("district,cod,2018,-2,,yoy,,,").problems),
+  EXPECT_EQ(reported(figure_row("district,cod,2018,-2,,yoy,,,").problems),
             lines{said(issue_code::unit_missing, 2, 22, {"-2", "%"})});
-  EXPECT_EQ(reported(row("district,index,2018,-2,,yoy,,,").problems),
+  EXPECT_EQ(reported(figure_row("district,index,2018,-2,,yoy,,,").problems),
             lines{said(issue_code::unit_missing, 2, 24, {"-2", "%"})});
-  const auto pure = row("district,index,2018,1.5,,,,,");  // a pure number has none
+  const auto pure = figure_row("district,index,2018,1.5,,,,,");  // a pure number has none
   ASSERT_EQ(pure.all.size(), 1U) << ::testing::PrintToString(reported(pure.problems));
   EXPECT_EQ(pure.all[0].value, decimal("1.5"));
 }
 
 TEST(ObservationCsv, AChangeOverASpanThatHasNoneOfItsSortIsReported) {
   const auto spans = [](const std::string& period, const std::string& view) {
-    return reported(row("district,cod," + period + ",1,%," + view + ",,,").problems);
+    return reported(figure_row("district,cod," + period + ",1,%," + view + ",,,").problems);
   };
   EXPECT_EQ(spans("2016..2020", "cumulative"), lines{});
   EXPECT_EQ(spans("2016", "cumulative"), lines{});
@@ -140,27 +140,27 @@ TEST(ObservationCsv, AChangeOverASpanThatHasNoneOfItsSortIsReported) {
 }
 
 TEST(ObservationCsv, TheWrongUnitIsReportedAtItsCell) {
-  EXPECT_EQ(reported(row("district,cod,2018,1,tce,,,,").problems),
+  EXPECT_EQ(reported(figure_row("district,cod,2018,1,tce,,,,").problems),
             lines{said(issue_code::observation_unit, 2, 21, {"化学需氧量排放总量", "吨", "tce"})});
-  EXPECT_EQ(reported(row("district,cod,2018,1,%,,,,").problems),
+  EXPECT_EQ(reported(figure_row("district,cod,2018,1,%,,,,").problems),
             lines{said(issue_code::observation_unit, 2, 21, {"化学需氧量排放总量", "吨", "%"})});
-  EXPECT_EQ(reported(row("district,cod,2018,1,吨,yoy,,,").problems),
+  EXPECT_EQ(reported(figure_row("district,cod,2018,1,吨,yoy,,,").problems),
             lines{said(issue_code::yoy_not_dimensionless, 2, 21, {"化学需氧量排放总量", "吨"})});
-  EXPECT_EQ(kaohe_test::reported_codes(row("district,cod,2018,1,墩,,,,").problems),
+  EXPECT_EQ(kaohe_test::reported_codes(figure_row("district,cod,2018,1,墩,,,,").problems),
             lines{said(issue_code::unknown_unit, 2, 21)});
 }
 
 TEST(ObservationCsv, UnknownNamesComeWithTheNearest) {
-  EXPECT_EQ(reported(row("周材区,cos,2018,1,吨,,,,").problems),
+  EXPECT_EQ(reported(figure_row("周材区,cos,2018,1,吨,,,,").problems),
             (lines{said(issue_code::unknown_reference, 2, 1, {"responsible_unit", "周材区", "周村区"}),
                    said(issue_code::unknown_reference, 2, 5, {"indicator", "cos", "cod"})}));
-  EXPECT_EQ(reported(row("城区,cod,2018,1,吨,,,,").problems),
+  EXPECT_EQ(reported(figure_row("城区,cod,2018,1,吨,,,,").problems),
             lines{said(issue_code::ambiguous_name, 2, 1, {"responsible_unit", "城区"})});
-  EXPECT_EQ(row("north,cod,2018,1,吨,,,,").all.size(), 1U);
+  EXPECT_EQ(figure_row("north,cod,2018,1,吨,,,,").all.size(), 1U);
 }
 
 TEST(ObservationCsv, EveryCellOfARowIsChecked) {
-  const auto r = row("nobody,cod,2018-13,NaN,吨,trend,sure,2019-02-30,x");
+  const auto r = figure_row("nobody,cod,2018-13,NaN,吨,trend,sure,2019-02-30,x");
   EXPECT_EQ(kaohe_test::reported_codes(r.problems),
             (lines{said(issue_code::unknown_reference, 2, 1), said(issue_code::not_a_period, 2, 12),
                    said(issue_code::number_not_finite, 2, 20), said(issue_code::no_such_date, 2, 37),
@@ -169,48 +169,49 @@ TEST(ObservationCsv, EveryCellOfARowIsChecked) {
 }
 
 TEST(ObservationCsv, BadNumbersAndPeriods) {
-  EXPECT_EQ(reported(row("district,cod,2018,\"3,310.5\",吨,,,,").problems),
+  EXPECT_EQ(reported(figure_row("district,cod,2018,\"3,310.5\",吨,,,,").problems),
             lines{said(issue_code::thousands_separator, 2, 20, {"3,310.5"})});
-  EXPECT_EQ(reported(row("district,cod,2018,inf,吨,,,,").problems),
+  EXPECT_EQ(reported(figure_row("district,cod,2018,inf,吨,,,,").problems),
             lines{said(issue_code::number_not_finite, 2, 19, {"inf"})});
-  EXPECT_EQ(reported(row("district,cod,2018,1e10001,吨,,,,").problems),
+  EXPECT_EQ(reported(figure_row("district,cod,2018,1e10001,吨,,,,").problems),
             lines{said(issue_code::number_too_long, 2, 19, {"1e10001"})});
-  EXPECT_EQ(row("district,cod,2018,1e400,吨,,,,").all.size(), 1U);  // large, but a number
-  EXPECT_EQ(reported(row("district,cod,2018,约3,吨,,,,").problems),
+  EXPECT_EQ(figure_row("district,cod,2018,1e400,吨,,,,").all.size(), 1U);  // large, but a number
+  EXPECT_EQ(reported(figure_row("district,cod,2018,约3,吨,,,,").problems),
             lines{said(issue_code::not_a_number, 2, 19, {"约3"})});
-  EXPECT_EQ(reported(row("district,cod,2020..2016,1,吨,,,,").problems),
+  EXPECT_EQ(reported(figure_row("district,cod,2020..2016,1,吨,,,,").problems),
             lines{said(issue_code::period_reversed, 2, 14, {"2020..2016"})});
 }
 
 TEST(ObservationCsv, AnEmptyCellThatIsNeededIsAnIssueNotZero) {
-  EXPECT_EQ(reported(row(",,,,吨,,,,").problems),
+  EXPECT_EQ(reported(figure_row(",,,,吨,,,,").problems),
             (lines{said(issue_code::missing_key, 2, 1, {"observation", "who"}),
                    said(issue_code::missing_key, 2, 2, {"observation", "indicator"}),
                    said(issue_code::missing_key, 2, 3, {"observation", "period"}),
                    said(issue_code::missing_key, 2, 4, {"observation", "value"})}));
-  EXPECT_TRUE(row("district,cod,2018,,吨,,,,").all.empty());
+  EXPECT_TRUE(figure_row("district,cod,2018,,吨,,,,").all.empty());
 }
 
 TEST(ObservationCsv, Columns) {
-  EXPECT_EQ(reported(read("who,indicator,period,valu,unit,来原\ndistrict,cod,2018,1,吨,x\n").problems),
+  EXPECT_EQ(reported(figures_in("who,indicator,period,valu,unit,来原\ndistrict,cod,2018,1,吨,x\n").problems),
             (lines{said(issue_code::unknown_column, 1, 22, {"valu", "value"}),
                    said(issue_code::unknown_column, 1, 32, {"来原", "来源"}),
                    said(issue_code::missing_column, 1, 1, {"value"})}));
-  EXPECT_EQ(reported(read("who,indicator,period,value,unit,责任单位,unit\n").problems),
+  EXPECT_EQ(reported(figures_in("who,indicator,period,value,unit,责任单位,unit\n").problems),
             (lines{said(issue_code::repeated_column, 1, 38, {"unit"}),
                    said(issue_code::repeated_column, 1, 33, {"责任单位"})}));
   EXPECT_EQ(
-      reported(read("who\n").problems),
+      reported(figures_in("who\n").problems),
       (lines{said(issue_code::missing_column, 1, 1, {"indicator"}), said(issue_code::missing_column, 1, 1, {"period"}),
              said(issue_code::missing_column, 1, 1, {"value"}), said(issue_code::missing_column, 1, 1, {"unit"})}));
   const auto extra =
-      read("who,indicator,period,value,unit,备注\ndistrict,cod,2018,x,吨,\n");  // rows are checked all the same
+      figures_in("who,indicator,period,value,unit,备注\ndistrict,cod,2018,x,吨,\n");  // rows are checked all the same
   EXPECT_EQ(extra.problems.size(), 2U);
 }
 
 TEST(ObservationCsv, NoRowIsDropped) {
-  const auto r = read(header + "district,cod,2018,1,吨,,,,\n" + "district,cod,2019\n" + "district,cod,2019,x,吨,,,,\n" +
-                      "\"district,cod,2019,1,吨,,,,\n" + "district,cod,2020,2,吨,,,,\n");
+  const auto r =
+      figures_in(header + "district,cod,2018,1,吨,,,,\n" + "district,cod,2019\n" + "district,cod,2019,x,吨,,,,\n" +
+                 "\"district,cod,2019,1,吨,,,,\n" + "district,cod,2020,2,吨,,,,\n");
   EXPECT_EQ(r.all.size(), 2U);
   EXPECT_EQ(kaohe_test::reported_codes(r.problems),
             (lines{said(issue_code::wrong_field_count, 3, 1), said(issue_code::not_a_number, 4, 19),
@@ -221,7 +222,7 @@ TEST(ObservationCsv, FilesOfAnyAcceptedEncoding) {
   const std::string path = kaohe_test::scratch("observations") + "/o.csv";
   const auto load = [&](const std::string& bytes, kaohe::io::encoding from) {
     std::ofstream(path, std::ios::binary) << bytes;
-    read_file r;
+    figure_file r;
     r.all = kaohe::io::load_observations(path, from, sample(), r.problems);
     return r;
   };
@@ -235,7 +236,7 @@ TEST(ObservationCsv, FilesOfAnyAcceptedEncoding) {
   EXPECT_EQ(kaohe_test::reported_codes(load(gb, encoding::utf8).problems),
             lines{said(issue_code::invalid_encoding, 2, 1)});
   EXPECT_EQ(kaohe_test::reported_codes(load("", encoding::detect).problems), lines{said(issue_code::empty_file, 0, 0)});
-  read_file none;
+  figure_file none;
   none.all = kaohe::io::load_observations(path + ".none", encoding::detect, sample(), none.problems);
   EXPECT_EQ(kaohe_test::reported_codes(none.problems), lines{said(issue_code::cannot_read, 0, 0)});
 }

@@ -22,7 +22,7 @@ struct read_text {
   kaohe::issues problems;
 };
 
-read_text read(std::string bytes, encoding from = encoding::detect) {
+read_text text_in(std::string bytes, encoding from = encoding::detect) {
   read_text r;
   r.text = kaohe::io::to_utf8(std::move(bytes), from, "t.csv", r.problems);
   return r;
@@ -72,61 +72,61 @@ TEST(ReadFile, RefusesAFileThatIsTooLargeWithoutReadingIt) {
 }
 
 TEST(ToUtf8, LeavesUtf8Alone) {
-  const auto r = read("周村区,1\r\n");
+  const auto r = text_in("周村区,1\r\n");
   EXPECT_EQ(r.text, "周村区,1\r\n");
   EXPECT_TRUE(r.problems.empty());
 }
 
 TEST(ToUtf8, TakesTheByteOrderMarkOff) {
-  for (const encoding from : {encoding::detect, encoding::utf8}) EXPECT_EQ(read("\xEF\xBB\xBF周", from).text, "周");
-  EXPECT_EQ(read("a\xEF\xBB\xBF").text, "a\xEF\xBB\xBF");  // only at the beginning
+  for (const encoding from : {encoding::detect, encoding::utf8}) EXPECT_EQ(text_in("\xEF\xBB\xBF周", from).text, "周");
+  EXPECT_EQ(text_in("a\xEF\xBB\xBF").text, "a\xEF\xBB\xBF");  // only at the beginning
 }
 
 TEST(ToUtf8, ReadsGb18030AndSaysSo) {
-  const auto r = read("who\n\xD6\xDC\xB4\xE5\xC7\xF8,1\n");
+  const auto r = text_in("who\n\xD6\xDC\xB4\xE5\xC7\xF8,1\n");
   EXPECT_EQ(r.text, "who\n周村区,1\n");
   EXPECT_EQ(reported(r.problems), lines{said(issue_code::read_as_gb18030, 0, 0, {"t.csv"})});
   EXPECT_FALSE(kaohe::has_errors(r.problems));
 }
 
 TEST(ToUtf8, ReadsGb18030WithoutAWordWhereItIsAskedFor) {
-  const auto r = read("\xD6\xDC\x82\x35\x8F\x33", encoding::gb18030);  // four bytes: U+9FA6
+  const auto r = text_in("\xD6\xDC\x82\x35\x8F\x33", encoding::gb18030);  // four bytes: U+9FA6
   EXPECT_EQ(r.text, "周\u9FA6");
   EXPECT_TRUE(r.problems.empty());
-  EXPECT_EQ(read("\x84\x31\x95\x33x", encoding::gb18030).text, "x");  // its byte order mark
+  EXPECT_EQ(text_in("\x84\x31\x95\x33x", encoding::gb18030).text, "x");  // its byte order mark
 }
 
 TEST(ToUtf8, DoesNotReadUtf8AsGb18030UnlessAsked) {
-  EXPECT_EQ(read("周村").text, "周村");
-  EXPECT_NE(read("周村", encoding::gb18030).text, "周村");
+  EXPECT_EQ(text_in("周村").text, "周村");
+  EXPECT_NE(text_in("周村", encoding::gb18030).text, "周村");
 }
 
 TEST(ToUtf8, PlacesTheFirstBadByte) {
-  EXPECT_EQ(reported(read("周\n村\xFF", encoding::utf8).problems),
+  EXPECT_EQ(reported(text_in("周\n村\xFF", encoding::utf8).problems),
             lines{said(issue_code::invalid_encoding, 2, 2, {"UTF-8"})});
-  EXPECT_EQ(reported(read("\xFF", encoding::utf8).problems),
+  EXPECT_EQ(reported(text_in("\xFF", encoding::utf8).problems),
             lines{said(issue_code::invalid_encoding, 1, 1, {"UTF-8"})});
-  EXPECT_EQ(reported(read("\xD6\xDC\n\xB4\xE5,\xFF", encoding::gb18030).problems),
+  EXPECT_EQ(reported(text_in("\xD6\xDC\n\xB4\xE5,\xFF", encoding::gb18030).problems),
             lines{said(issue_code::invalid_encoding, 2, 3, {"GB18030"})});
-  EXPECT_EQ(reported(read("x\xD6", encoding::gb18030).problems),
+  EXPECT_EQ(reported(text_in("x\xD6", encoding::gb18030).problems),
             lines{said(issue_code::invalid_encoding, 1, 2, {"GB18030"})});
-  EXPECT_FALSE(read("x\xD6", encoding::gb18030).text);
+  EXPECT_FALSE(text_in("x\xD6", encoding::gb18030).text);
 }
 
 TEST(ToUtf8, AUtf8FileWithADamagedByteIsNoGb18030) {
-  const auto cut = read("周村区的数据\n节能减\xE6\x8E");
+  const auto cut = text_in("周村区的数据\n节能减\xE6\x8E");
   EXPECT_FALSE(cut.text);
   EXPECT_EQ(reported(cut.problems), lines{said(issue_code::invalid_encoding, 2, 4, {"UTF-8"})});
-  const auto marked = read(
+  const auto marked = text_in(
       "\xEF\xBB\xBF"
       "a\xD6\xDC");
   EXPECT_EQ(reported(marked.problems), lines{said(issue_code::invalid_encoding, 1, 2, {"UTF-8"})});
 }
 
 TEST(ToUtf8, RefusesNul) {
-  EXPECT_EQ(reported(read(std::string("ab\nc\0d", 6)).problems),
+  EXPECT_EQ(reported(text_in(std::string("ab\nc\0d", 6)).problems),
             lines{said(issue_code::invalid_encoding, 2, 2, {"UTF-8"})});
-  EXPECT_FALSE(read(std::string("\0", 1), encoding::gb18030).text);
+  EXPECT_FALSE(text_in(std::string("\0", 1), encoding::gb18030).text);
 }
 
 TEST(Sha256, IsTheStandards) {

@@ -18,21 +18,21 @@ using kaohe_test::reported;
 using kaohe_test::reported_codes;
 using kaohe_test::said;
 
-const package_file policy_file{"policy.toml", "format = 1\n[policy]\nid = \"p\"\ntitle = \"示例\"\n"};
+const package_file bare_policy{"policy.toml", "format = 1\n[policy]\nid = \"p\"\ntitle = \"示例\"\n"};
 
-struct read_source {
+struct source_read {
   kaohe::model::policy_source source;
   kaohe::issues problems;
 };
 
-read_source read(const std::string& text) {
-  read_source r;
-  r.source = kaohe::io::read_package({{"a.toml", text}, policy_file}, r.problems);
+source_read source_of(const std::string& text) {
+  source_read r;
+  r.source = kaohe::io::read_package({{"a.toml", text}, bare_policy}, r.problems);
   return r;
 }
 
 /// `key=value` of all single values of the declarations of the file, in order; values of other kinds as `key`.
-lines read_back(const read_source& r) {
+lines read_back(const source_read& r) {
   lines all;
   for (const auto& each : r.source.declarations) {
     if (each.noun.where.file != "a.toml") continue;
@@ -45,23 +45,23 @@ lines read_back(const read_source& r) {
   return all;
 }
 
-kaohe::issues load(const std::string& text) {
+kaohe::issues load_text(const std::string& text) {
   kaohe::issues problems;
-  (void)kaohe::io::load_policy({{"a.toml", text}, policy_file}, problems);
+  (void)kaohe::io::load_policy({{"a.toml", text}, bare_policy}, problems);
   return problems;
 }
 
 }  // namespace
 
 TEST(TomlErrors, ARepeatedKeyIsReportedAtTheSecondAndTheFirstCounts) {
-  const auto r = read("[x]\nid = 1\nq = 2\n  id = 3\n\"id\" = 4\nz = 5\n");
+  const auto r = source_of("[x]\nid = 1\nq = 2\n  id = 3\n\"id\" = 4\nz = 5\n");
   EXPECT_EQ(reported(r.problems),
             (lines{said(issue_code::repeated_key, 4, 3, {"id"}), said(issue_code::repeated_key, 5, 1, {"\"id\""})}));
   EXPECT_EQ(read_back(r), (lines{"[x]", "id=1", "q=2", "z=5"}));
 }
 
 TEST(TomlErrors, RepeatedKeysInInlineAndDottedTables) {
-  const auto r = read("[x]\na = { b = 1, c = 2, b = 3 }\nd.e = 1\nd.e = 2\nd.e.f = 3\n");
+  const auto r = source_of("[x]\na = { b = 1, c = 2, b = 3 }\nd.e = 1\nd.e = 2\nd.e.f = 3\n");
   EXPECT_EQ(reported(r.problems),
             (lines{said(issue_code::repeated_key, 2, 21, {"b"}), said(issue_code::repeated_key, 4, 1, {"d.e"}),
                    said(issue_code::repeated_key, 5, 1, {"d.e.f"})}));
@@ -69,23 +69,23 @@ TEST(TomlErrors, RepeatedKeysInInlineAndDottedTables) {
 }
 
 TEST(TomlErrors, ManyShortRepeatedKeysCollideWithNothing) {
-  const auto r = read("[x]\na = 1\n_ = 2\nZ = 3\na = 4\na = 5\nY = 6\n");
+  const auto r = source_of("[x]\na = 1\n_ = 2\nZ = 3\na = 4\na = 5\nY = 6\n");
   EXPECT_EQ(reported(r.problems),
             (lines{said(issue_code::repeated_key, 5, 1, {"a"}), said(issue_code::repeated_key, 6, 1, {"a"})}));
   EXPECT_EQ(read_back(r), (lines{"[x]", "a=1", "_=2", "Z=3", "Y=6"}));
 }
 
 TEST(TomlErrors, ARepeatedTableIsReportedAndRead) {
-  const auto r = read("[x]\na = 1\n[y]\n[x]\na = 2\n[x.z]\n");
+  const auto r = source_of("[x]\na = 1\n[y]\n[x]\na = 2\n[x.z]\n");
   EXPECT_EQ(reported(r.problems), lines{said(issue_code::repeated_key, 4, 2, {"x"})});
   EXPECT_EQ(read_back(r), (lines{"[x]", "a=1", "z", "[y]", "[x]", "a=2"}));
-  const auto mixed = read("[x]\na = 1\n[[x]]\na = 2\n");
+  const auto mixed = source_of("[x]\na = 1\n[[x]]\na = 2\n");
   EXPECT_EQ(reported(mixed.problems), lines{said(issue_code::repeated_key, 3, 3, {"x"})});
   EXPECT_EQ(read_back(mixed), (lines{"[x]", "a=1", "[x]", "a=2"}));
 }
 
 TEST(TomlErrors, AChineseKeyWithoutQuotesKeepsItsName) {
-  const auto r = read(
+  const auto r = source_of(
       "[x]\n指标 = \"y\"\nb = { 电力折标 = 1, 价格=2 }\n能耗a.b = 3\nc.数 = 4\n能耗（等价值）= 5\n[[目标]]\nd = 6\n");
   EXPECT_EQ(reported(r.problems), (lines{said(issue_code::chinese_key_unquoted, 2, 1, {"指标"}),
                                          said(issue_code::chinese_key_unquoted, 3, 7, {"电力折标"}),
@@ -98,13 +98,13 @@ TEST(TomlErrors, AChineseKeyWithoutQuotesKeepsItsName) {
 }
 
 TEST(TomlErrors, ChineseProseIsNoKey) {
-  const auto r = read("[x]\n这里少了井号\na = 1\n");
+  const auto r = source_of("[x]\n这里少了井号\na = 1\n");
   EXPECT_EQ(reported_codes(r.problems), lines{said(issue_code::toml_syntax, 2, 1)});
   EXPECT_EQ(read_back(r), (lines{"[x]", "a=1"}));
 }
 
 TEST(TomlErrors, AWordWithoutQuotesIsReportedAndKept) {
-  const auto r = read("[x]\nwho = 周村区\ndue = 2020年底\nlist = [ 1, yes, 2 ]\nz = 00012\nu = 1__0\n");
+  const auto r = source_of("[x]\nwho = 周村区\ndue = 2020年底\nlist = [ 1, yes, 2 ]\nz = 00012\nu = 1__0\n");
   EXPECT_EQ(reported_codes(r.problems),
             (lines{said(issue_code::toml_syntax, 2, 7), said(issue_code::toml_syntax, 3, 7),
                    said(issue_code::toml_syntax, 4, 13), said(issue_code::toml_syntax, 5, 5),
@@ -113,7 +113,7 @@ TEST(TomlErrors, AWordWithoutQuotesIsReportedAndKept) {
 }
 
 TEST(TomlErrors, ThousandsSeparators) {
-  const auto r = read("[x]\na = 1,234.5\nb = -12,345,678 # 吨\nc = 1,23\n");
+  const auto r = source_of("[x]\na = 1,234.5\nb = -12,345,678 # 吨\nc = 1,23\n");
   EXPECT_EQ(reported_codes(r.problems),
             (lines{said(issue_code::thousands_separator, 2, 5), said(issue_code::thousands_separator, 3, 5),
                    said(issue_code::toml_syntax, 4, 6)}));
@@ -122,25 +122,25 @@ TEST(TomlErrors, ThousandsSeparators) {
 }
 
 TEST(TomlErrors, AQuoteThatIsNotClosedIsReportedWhereItOpens) {
-  const auto r = read("[x]\na = \"周村\nb = 'y\r\nc = [ \"1\", \"2 ]\nd = 3\n");
+  const auto r = source_of("[x]\na = \"周村\nb = 'y\r\nc = [ \"1\", \"2 ]\nd = 3\n");
   EXPECT_EQ(reported(r.problems), (lines{said(issue_code::unclosed_quote, 2, 5), said(issue_code::unclosed_quote, 3, 5),
                                          said(issue_code::unclosed_quote, 4, 12)}));
   EXPECT_EQ(read_back(r), (lines{"[x]", "a=周村", "b=y", "d=3"}));
 }
 
 TEST(TomlErrors, AMultiLineStringThatIsNotClosedEndsAtTheNextStatement) {
-  const auto r = read("[x]\na = \"\"\"第一\n第二 = 不\nb = 1\n[[y]]\nc = '''\n");
+  const auto r = source_of("[x]\na = \"\"\"第一\n第二 = 不\nb = 1\n[[y]]\nc = '''\n");
   EXPECT_EQ(reported(r.problems),
             (lines{said(issue_code::unclosed_quote, 2, 5), said(issue_code::unclosed_quote, 6, 5)}));
   EXPECT_EQ(read_back(r), (lines{"[x]", "b=1", "[y]"}));
   const auto swallowed =
-      read("[x]\na = \"\"\"第一\nb = 1\nc = \"\"\"z\"\"\"\nd = 2\n");  // closed by the one that c opens
+      source_of("[x]\na = \"\"\"第一\nb = 1\nc = \"\"\"z\"\"\"\nd = 2\n");  // closed by the one that c opens
   EXPECT_EQ(reported(swallowed.problems), lines{said(issue_code::unclosed_quote, 2, 5)});
   EXPECT_EQ(read_back(swallowed), (lines{"[x]", "b=1", "c=z", "d=2"}));
 }
 
 TEST(TomlErrors, ABracketThatIsNotClosedIsReportedWhereItOpens) {
-  const auto r = read("[x]\na = [ 1,\n  2\n\n[[y]]\nb = { c = 1\nd = [ [3], [4]\nz = 5\n");
+  const auto r = source_of("[x]\na = [ 1,\n  2\n\n[[y]]\nb = { c = 1\nd = [ [3], [4]\nz = 5\n");
   EXPECT_EQ(reported_codes(r.problems),
             (lines{said(issue_code::toml_syntax, 2, 5), said(issue_code::toml_syntax, 6, 12),
                    said(issue_code::toml_syntax, 7, 5)}));
@@ -148,7 +148,7 @@ TEST(TomlErrors, ABracketThatIsNotClosedIsReportedWhereItOpens) {
 }
 
 TEST(TomlErrors, WhatStandsBehindAValueIsReportedAndTheValueKept) {
-  const auto r = read("[x]\na = \">= 1\" 吨\nb = 1 2\nc = true,\nd = [1]]\ne = 5\n");
+  const auto r = source_of("[x]\na = \">= 1\" 吨\nb = 1 2\nc = true,\nd = [1]]\ne = 5\n");
   EXPECT_EQ(reported_codes(r.problems),
             (lines{said(issue_code::toml_syntax, 2, 12), said(issue_code::toml_syntax, 3, 7),
                    said(issue_code::toml_syntax, 4, 9), said(issue_code::toml_syntax, 5, 8)}));
@@ -156,7 +156,7 @@ TEST(TomlErrors, WhatStandsBehindAValueIsReportedAndTheValueKept) {
 }
 
 TEST(TomlErrors, BadEscapesAndControlCharacters) {
-  const auto r = read("[x]\na = \"周\\d\"\nb = \"\x01\"\nc = '''\nok\x02'''\nd = \"\\uD800 \\u12\"\ne = 5\n");
+  const auto r = source_of("[x]\na = \"周\\d\"\nb = \"\x01\"\nc = '''\nok\x02'''\nd = \"\\uD800 \\u12\"\ne = 5\n");
   EXPECT_EQ(reported_codes(r.problems),
             (lines{said(issue_code::toml_syntax, 2, 7), said(issue_code::toml_syntax, 3, 6),
                    said(issue_code::toml_syntax, 5, 3), said(issue_code::toml_syntax, 6, 6)}));
@@ -165,7 +165,7 @@ TEST(TomlErrors, BadEscapesAndControlCharacters) {
 }
 
 TEST(TomlErrors, LinesThatAreNothing) {
-  const auto r = read("[x]\nmy key = 1\nb =\nc\n= 3\n{ }\na : 1\nd = 4\n");
+  const auto r = source_of("[x]\nmy key = 1\nb =\nc\n= 3\n{ }\na : 1\nd = 4\n");
   EXPECT_EQ(reported_codes(r.problems),
             (lines{said(issue_code::toml_syntax, 2, 4), said(issue_code::toml_syntax, 3, 4),
                    said(issue_code::toml_syntax, 4, 2), said(issue_code::toml_syntax, 5, 1),
@@ -174,19 +174,19 @@ TEST(TomlErrors, LinesThatAreNothing) {
 }
 
 TEST(TomlErrors, AMalformedHeaderStaysOne) {
-  const auto r = read("[[x]]\na = 1\n[[x]\na = 2\n[x x]\na = 3\n[@]\na = 4\n[x.]\na = 5\n");
+  const auto r = source_of("[[x]]\na = 1\n[[x]\na = 2\n[x x]\na = 3\n[@]\na = 4\n[x.]\na = 5\n");
   EXPECT_EQ(reported_codes(r.problems),
             (lines{said(issue_code::toml_syntax, 3, 5), said(issue_code::toml_syntax, 5, 4),
                    said(issue_code::toml_syntax, 7, 2), said(issue_code::toml_syntax, 9, 4)}));
   EXPECT_EQ(read_back(r), (lines{"[x]", "a=1", "[x]", "a=2", "[x]", "a=3", "[@]", "a=4"}));
   EXPECT_EQ(kaohe_test::reported_codes({{issue_code::toml_syntax, r.source.declarations.at(1).noun.where, {}}}),
             lines{said(issue_code::toml_syntax, 3, 3)});
-  EXPECT_EQ(read_back(read("[[x]]\na = 1\n[[yes\nb = 2\n[z.y\nc = 3\n[\nd = 4\n[[e]]\n")),
+  EXPECT_EQ(read_back(source_of("[[x]]\na = 1\n[[yes\nb = 2\n[z.y\nc = 3\n[\nd = 4\n[[e]]\n")),
             (lines{"[x]", "a=1", "[yes]", "b=2", "[e]"}));
 }
 
 TEST(TomlErrors, MissingCommas) {
-  const auto r = read("[x]\na = [ \"1\" \"2\" ]\nb = { c = 1 d = 2 }\ne = [\n  'f'\n  'g',\n]\nh = 1\n");
+  const auto r = source_of("[x]\na = [ \"1\" \"2\" ]\nb = { c = 1 d = 2 }\ne = [\n  'f'\n  'g',\n]\nh = 1\n");
   EXPECT_EQ(reported_codes(r.problems),
             (lines{said(issue_code::toml_syntax, 2, 11), said(issue_code::toml_syntax, 3, 13),
                    said(issue_code::toml_syntax, 6, 3)}));
@@ -199,7 +199,7 @@ TEST(TomlErrors, WhatStandsInCommentsAndStringsOpensNothing) {
         "a = \"\"\"\n\"[\"\n\"\"\"", "a = { b = ']' }", "# a = '''"}) {
     const std::string text = std::string("[x]\n") + harmless + "\nd = 周\ne = { f g }\n";
     const auto line = static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n')) - 1;
-    const auto r = read(text);
+    const auto r = source_of(text);
     EXPECT_EQ(reported_codes(r.problems),
               (lines{said(issue_code::toml_syntax, line, 5), said(issue_code::toml_syntax, line + 1, 9)}))
         << harmless;
@@ -208,7 +208,7 @@ TEST(TomlErrors, WhatStandsInCommentsAndStringsOpensNothing) {
 }
 
 TEST(TomlErrors, MessagesShowTheFilesOwnCharacters) {
-  const auto r = read("[x]\na = 1、2\nb = 1 、\nc = 1\xE3\x80\x80\n[x、y]\n[z]\nΤ\n");
+  const auto r = source_of("[x]\na = 1、2\nb = 1 、\nc = 1\xE3\x80\x80\n[x、y]\n[z]\nΤ\n");
   EXPECT_EQ(reported_codes(r.problems),
             (lines{said(issue_code::toml_syntax, 2, 5), said(issue_code::toml_syntax, 3, 7),
                    said(issue_code::toml_syntax, 4, 5), said(issue_code::chinese_key_unquoted, 5, 2, {}),
@@ -220,28 +220,28 @@ TEST(TomlErrors, DeepNestingHasALimit) {
   const auto nested = [](std::size_t depth) {
     return "[x]\na = " + std::string(depth, '[') + std::string(depth, ']') + "\nb = 1\n";
   };
-  EXPECT_EQ(reported(read(nested(64)).problems), lines{});
-  EXPECT_EQ(reported(read(nested(65)).problems), lines{said(issue_code::nested_too_deeply, 2, 69, {"64"})});
-  EXPECT_EQ(read_back(read(nested(65))), (lines{"[x]", "b=1"}));
-  EXPECT_EQ(reported(read(nested(400'000)).problems), lines{said(issue_code::nested_too_deeply, 2, 69, {"64"})});
+  EXPECT_EQ(reported(source_of(nested(64)).problems), lines{});
+  EXPECT_EQ(reported(source_of(nested(65)).problems), lines{said(issue_code::nested_too_deeply, 2, 69, {"64"})});
+  EXPECT_EQ(read_back(source_of(nested(65))), (lines{"[x]", "b=1"}));
+  EXPECT_EQ(reported(source_of(nested(400'000)).problems), lines{said(issue_code::nested_too_deeply, 2, 69, {"64"})});
   const auto dotted = [](std::size_t segments) {
     std::string key = "k";
     for (std::size_t i = 1; i < segments; ++i) key += ".k";
     return key;
   };
-  EXPECT_EQ(reported(read("[x]\n" + dotted(16) + " = 1\n").problems), lines{});
-  EXPECT_EQ(reported(read("[x]\n" + dotted(17) + " = 1\n").problems),
+  EXPECT_EQ(reported(source_of("[x]\n" + dotted(16) + " = 1\n").problems), lines{});
+  EXPECT_EQ(reported(source_of("[x]\n" + dotted(17) + " = 1\n").problems),
             lines{said(issue_code::nested_too_deeply, 2, 1, {"16"})});
-  EXPECT_EQ(reported(read("[" + dotted(400'000) + "]\n").problems),
+  EXPECT_EQ(reported(source_of("[" + dotted(400'000) + "]\n").problems),
             lines{said(issue_code::nested_too_deeply, 1, 2, {"16"})});
-  EXPECT_EQ(reported(read("[x]\na = { " + dotted(400'000) + " = 1 }\n").problems),
+  EXPECT_EQ(reported(source_of("[x]\na = { " + dotted(400'000) + " = 1 }\n").problems),
             lines{said(issue_code::nested_too_deeply, 2, 7, {"16"})});
 }
 
 TEST(TomlErrors, LinesHaveALimit) {
   const auto line = [](std::size_t bytes) { return "#" + std::string(bytes - 1, 'x') + "\n"; };
-  EXPECT_EQ(reported(read("[x]\n" + line(1'048'576)).problems), lines{});
-  const auto r = read("[x]\n" + line(1'048'577) + "a = 1\n");
+  EXPECT_EQ(reported(source_of("[x]\n" + line(1'048'576)).problems), lines{});
+  const auto r = source_of("[x]\n" + line(1'048'577) + "a = 1\n");
   EXPECT_EQ(reported(r.problems), lines{said(issue_code::line_too_long, 2, 1, {"1048576"})});
   EXPECT_EQ(read_back(r), (lines{"[x]", "a=1"}));
 }
@@ -249,10 +249,10 @@ TEST(TomlErrors, LinesHaveALimit) {
 TEST(TomlErrors, FiftyErrorsAreLookedBehindAndNoMore) {
   std::string fifty = "[x]\n";
   for (int i = 0; i < 50; ++i) fifty += "a" + std::to_string(i) + " = no\n";
-  const auto r = read(fifty + "b = 1\n");
+  const auto r = source_of(fifty + "b = 1\n");
   EXPECT_EQ(r.problems.size(), 50U);
   EXPECT_EQ(read_back(r).back(), "b=1");
-  const auto more = read(fifty + "c = 2\nb = no\nd = 3\n");
+  const auto more = source_of(fifty + "c = 2\nb = no\nd = 3\n");
   ASSERT_EQ(more.problems.size(), 51U);
   EXPECT_EQ(reported({more.problems.back()}), lines{said(issue_code::too_many_syntax_errors, 53, 5, {"50"})});
   EXPECT_EQ(read_back(more).back(), "c=2");
@@ -260,7 +260,7 @@ TEST(TomlErrors, FiftyErrorsAreLookedBehindAndNoMore) {
 
 TEST(TomlErrors, WhatDependsOnASpoiltValueIsNotReportedAgain) {
   // The bad date is reported by who reads it, once; the unit without quotes is a word that happens to be right.
-  const auto problems = load(
+  const auto problems = load_text(
       "[[indicator]]\nid = \"cod\"\nname = \"化学需氧量\"\nunit = 吨吨\nkind = \"total\"\n"
       "[[responsible_unit]]\nid = 'district'\nname = '区'\nkind = 'district'\nfrom = 2018-02-30\n");
   EXPECT_EQ(reported_codes(problems),
@@ -269,19 +269,20 @@ TEST(TomlErrors, WhatDependsOnASpoiltValueIsNotReportedAgain) {
 
 TEST(TomlErrors, WhatStandsElsewhereInASpoiltValueIsNotReportedEither) {
   const auto problems =
-      load("[[indicator]]\nid = \"cod\"\nname = \"化学需氧量\"\nunit = \"墩\\q\"\nkind = \"totel\"\n");
+      load_text("[[indicator]]\nid = \"cod\"\nname = \"化学需氧量\"\nunit = \"墩\\q\"\nkind = \"totel\"\n");
   EXPECT_EQ(reported_codes(problems),
             (lines{said(issue_code::toml_syntax, 4, 10), said(issue_code::invalid_value, 5, 9)}));
 }
 
 TEST(TomlErrors, ALostKeyIsNotMissing) {
-  const auto problems = load("[[indicator]]\nid = \"cod\"\nname = \"化学需氧量\"\nunit = [ \"吨\"\nkind : \"total\"\n");
+  const auto problems =
+      load_text("[[indicator]]\nid = \"cod\"\nname = \"化学需氧量\"\nunit = [ \"吨\"\nkind : \"total\"\n");
   EXPECT_EQ(reported_codes(problems), lines{said(issue_code::toml_syntax, 5, 1)});
 }
 
 TEST(TomlErrors, NumbersThatAreNoneAreReportedByWhoReadsThem) {
   const auto problems =
-      load("[[responsible_unit]]\nid = 'district'\nname = '区'\nkind = 'district'\nfrom = nan\nto = 1e20000\n");
+      load_text("[[responsible_unit]]\nid = 'district'\nname = '区'\nkind = 'district'\nfrom = nan\nto = 1e20000\n");
   ASSERT_EQ(problems.size(), 2U);
   EXPECT_EQ(problems[0].where.line, 5U);
   EXPECT_EQ(problems[1].where.line, 6U);

@@ -87,4 +87,17 @@ TEST(NamesOf, EveryThingHasAnInputOfItsOwn) {
   }
 }
 
+TEST(NamesOf, InputsOfProjectsHaveNoValueButARange) {
+  const auto p = kaohe_test::policy_of(
+      "[input.project]\n\"综合能耗\" = { type = 'quantity', unit = 'tce', range = '>= 0 tce' }\n\"涉煤\" = { type = "
+      "'boolean' }\n");
+  const auto all = kaohe::model::names_of(p);
+  const auto* const energy = find(all, "综合能耗");
+  ASSERT_NE(energy, nullptr);
+  EXPECT_TRUE(energy->held.is_missing());
+  EXPECT_EQ(energy->declared.shown->spelling, "tce");
+  EXPECT_EQ(energy->declared.span.low, kaohe::number(0));
+  EXPECT_NE(find(all, "涉煤")->declared.input, energy->declared.input);
+}
+
 }  // namespace

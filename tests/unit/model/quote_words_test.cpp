@@ -27,7 +27,7 @@ std::string said(const std::string& quote, const std::string& indicator, const s
 std::string share(const std::string& quote, const std::string& level) {
   return said(quote, "share", "level = '" + level + "'");
 }
-std::string cod(const std::string& quote, const std::string& level) {
+std::string cod_quoted(const std::string& quote, const std::string& level) {
   return said(quote, "cod", "level = '" + level + "'");
 }
 
@@ -66,15 +66,15 @@ TEST(QuoteWords, TheWarningStandsAtTheRequirement) {
 }
 
 TEST(QuoteWords, OnlyWordsAtTheNumberItselfCount) {
-  EXPECT_EQ(cod("100米及以下住宅控制在3128吨", "<= 3128 吨"), "");
-  EXPECT_EQ(cod("100吨以上的企业，总量控制在3128吨以内", "<= 3128 吨"), "");
-  EXPECT_EQ(cod("高于1吨标准煤的项目排放3128吨", "<= 3128 吨"), "");
-  EXPECT_EQ(cod("控制在3128吨，超过部分另计", "<= 3128 吨"), "");
-  EXPECT_EQ(cod("13128吨以上", "<= 3128 吨"), "");
-  EXPECT_EQ(cod("3128.5吨以上", "<= 3128 吨"), "");
-  EXPECT_EQ(cod("3128家以上", "<= 3128 吨"), "");
-  EXPECT_EQ(cod("3128以上", "<= 3128 吨"), "");  // without a unit it may be anything
-  EXPECT_EQ(cod("", "<= 3128 吨"), "");
+  EXPECT_EQ(cod_quoted("100米及以下住宅控制在3128吨", "<= 3128 吨"), "");
+  EXPECT_EQ(cod_quoted("100吨以上的企业，总量控制在3128吨以内", "<= 3128 吨"), "");
+  EXPECT_EQ(cod_quoted("高于1吨标准煤的项目排放3128吨", "<= 3128 吨"), "");
+  EXPECT_EQ(cod_quoted("控制在3128吨，超过部分另计", "<= 3128 吨"), "");
+  EXPECT_EQ(cod_quoted("13128吨以上", "<= 3128 吨"), "");
+  EXPECT_EQ(cod_quoted("3128.5吨以上", "<= 3128 吨"), "");
+  EXPECT_EQ(cod_quoted("3128家以上", "<= 3128 吨"), "");
+  EXPECT_EQ(cod_quoted("3128以上", "<= 3128 吨"), "");  // without a unit it may be anything
+  EXPECT_EQ(cod_quoted("", "<= 3128 吨"), "");
 }
 
 TEST(QuoteWords, TheWordBehindGoesBeforeTheWordBefore) {
@@ -88,16 +88,16 @@ TEST(QuoteWords, TheWordBehindGoesBeforeTheWordBefore) {
 TEST(QuoteWords, AWordClosesOrOpensAList) {
   const std::string list = "排放总量分别控制在3128吨、199吨、10491吨和5302吨以内，比2015年下降15.2%";
   for (const std::string figure : {"3128", "199", "10491", "5302"}) {
-    EXPECT_EQ(cod(list, "<= " + figure + " 吨"), "") << figure;
-    EXPECT_EQ(cod(list, ">= " + figure + " 吨"), "以内 <= >=") << figure;
+    EXPECT_EQ(cod_quoted(list, "<= " + figure + " 吨"), "") << figure;
+    EXPECT_EQ(cod_quoted(list, ">= " + figure + " 吨"), "以内 <= >=") << figure;
   }
-  EXPECT_EQ(cod("控制在3128吨……以内", "< 3128 吨"), "以内 <= <");
-  EXPECT_EQ(cod("控制在……199吨、……5302吨……以内", "< 199 吨"), "以内 <= <");
+  EXPECT_EQ(cod_quoted("控制在3128吨……以内", "< 3128 吨"), "以内 <= <");
+  EXPECT_EQ(cod_quoted("控制在……199吨、……5302吨……以内", "< 199 吨"), "以内 <= <");
   EXPECT_EQ(share("比例分别达到20%、30%、70%、100%", "> 70 %"), "达到 >= >");
   EXPECT_EQ(share("比例分别达到20%、30%、70%、100%", ">= 70 %"), "");
   EXPECT_EQ(share("达到20%，其中30%", "> 30 %"), "");  // a comma ends a list
-  EXPECT_EQ(cod("控制在3128吨以下、199吨以上", "<= 3128 吨"), "");
-  EXPECT_EQ(cod("控制在3128吨以下、199吨以上", "<= 199 吨"), "以上 >= <=");
+  EXPECT_EQ(cod_quoted("控制在3128吨以下、199吨以上", "<= 3128 吨"), "");
+  EXPECT_EQ(cod_quoted("控制在3128吨以下、199吨以上", "<= 199 吨"), "以上 >= <=");
 }
 
 TEST(QuoteWords, AnyOfSeveralPlacesMayAgree) {

@@ -12,13 +12,13 @@ using kaohe::progress_measure;
 using kaohe::schedule;
 
 /// A target of an indicator, with more keys from line 6 on.
-std::string target(const std::string& keys, const std::string& indicator = "cod") {
+std::string target_text(const std::string& keys, const std::string& indicator = "cod") {
   return "\n[[target]]\nid = 't1'\nwho = '某区'\nindicator = '" + indicator + "'\narticle = '二'\n" + keys + "\n";
 }
 const std::string reduction = "due = 2020\nbaseline = 2015\nreduction = '>= 15 %'\n";  // lines 6 to 8
 
-kaohe::target target_of(const std::string& text) { return policy_of(text)->targets.front(); }
-std::string with(const std::string& keys) { return problems_of(target(reduction + keys)); }
+kaohe::target target_scheduled(const std::string& text) { return policy_of(text)->targets.front(); }
+std::string with(const std::string& keys) { return problems_of(target_text(reduction + keys)); }
 
 TEST(Schedule, MeasuresHaveKeys) {
   EXPECT_EQ(to_text(progress_measure::logarithmic), "logarithmic");
@@ -26,7 +26,7 @@ TEST(Schedule, MeasuresHaveKeys) {
 }
 
 TEST(Schedule, EachFormIsRead) {
-  const auto read = [](const std::string& keys) { return target_of(target(reduction + keys)); };
+  const auto read = [](const std::string& keys) { return target_scheduled(target_text(reduction + keys)); };
   EXPECT_FALSE(read("").schedule);
   EXPECT_FALSE(read("").progress);
   EXPECT_EQ(read("progress = 'logarithmic'").progress, progress_measure::logarithmic);
@@ -55,7 +55,7 @@ TEST(Schedule, AlsoInATable) {
 TEST(Schedule, TheMeasureHasADefault) {
   const std::string ratio = "\n[[indicator]]\nid = 'intensity'\nunit = 'tce/万元'\nkind = 'ratio'\n";
   const auto measure = [&](const std::string& keys, const std::string& indicator) {
-    const auto p = policy_of(ratio + target("due = 2020\nbaseline = 2015\n" + keys, indicator).substr(1));
+    const auto p = policy_of(ratio + target_text("due = 2020\nbaseline = 2015\n" + keys, indicator).substr(1));
     return measure_of_progress(p->targets.front(), p.at(p->targets.front().measured));
   };
   EXPECT_EQ(measure("reduction = '>= 15 %'", "intensity"), progress_measure::logarithmic);
@@ -72,16 +72,16 @@ TEST(Schedule, TheMeasureHasADefault) {
 }
 
 TEST(Schedule, TheDecidingRequirement) {
-  const auto p =
-      policy_of(target("due = 2020\nbaseline = 2015\nlevel = '<= 1 吨'\nreduction = '>= 15 %'\ndecides = 'reduction'"));
+  const auto p = policy_of(
+      target_text("due = 2020\nbaseline = 2015\nlevel = '<= 1 吨'\nreduction = '>= 15 %'\ndecides = 'reduction'"));
   EXPECT_EQ(deciding_requirement(p->targets[0]), &p->targets[0].requirements[1]);
-  const auto stretch = target_of(target("due = 2020\nstretch = { level = '<= 1 吨' }"));
+  const auto stretch = target_scheduled(target_text("due = 2020\nstretch = { level = '<= 1 吨' }"));
   EXPECT_EQ(deciding_requirement(stretch)->written, "<= 1 吨");
-  const auto all =
-      target_of(target("due = 2020\nbaseline = 2015\nlevel = '<= 1 吨'\nreduction = '>= 15 %'\ndecides = 'all'"));
+  const auto all = target_scheduled(
+      target_text("due = 2020\nbaseline = 2015\nlevel = '<= 1 吨'\nreduction = '>= 15 %'\ndecides = 'all'"));
   EXPECT_EQ(deciding_requirement(all), nullptr);
   const auto number_in = [](const std::string& test) {
-    return number_of(target_of(target("due = 2020\nlevel = '" + test + "'")).requirements.front());
+    return number_of(target_scheduled(target_text("due = 2020\nlevel = '" + test + "'")).requirements.front());
   };
   EXPECT_EQ(number_in("<= 2 吨"), number(2000));
   EXPECT_EQ(number_in("> 2 吨"), number(2000));
@@ -110,10 +110,10 @@ TEST(Schedule, HasAShareForEachYear) {
             wrong + "4 percentages | 5, one for each year of 2016..2020\n");
   EXPECT_EQ(with("schedule = ['10 %', '20 %', '40 %', '60 %', '80 %', '100 %']"),
             wrong + "6 percentages | 5, one for each year of 2016..2020\n");
-  EXPECT_EQ(problems_of(target("due = 2018-06-30\nbaseline = 2015\nreduction = '>= 1 %'\nschedule = ['100 %']")),
+  EXPECT_EQ(problems_of(target_text("due = 2018-06-30\nbaseline = 2015\nreduction = '>= 1 %'\nschedule = ['100 %']")),
             wrong + "1 percentages | 3, one for each year of 2016..2018\n");
   const std::string sum = "over = '2016..2020'\ntotal = '>= 100 家'\nschedule = ['50 %', '100 %']";
-  EXPECT_EQ(problems_of(target(sum, "firms")),
+  EXPECT_EQ(problems_of(target_text(sum, "firms")),
             "KH-0404 8:12 schedule | 2 percentages | 5, one for each year of 2016..2020\n");
 }
 
@@ -130,7 +130,7 @@ TEST(Schedule, IsMadeOfPercentages) {
 }
 
 TEST(Schedule, NeedsAWayThatCanBeMeasured) {
-  const auto conflict = [](const std::string& keys) { return problems_of(target(keys)); };
+  const auto conflict = [](const std::string& keys) { return problems_of(target_text(keys)); };
   const std::string base = "due = 2020\nbaseline = 2015\n";
   EXPECT_EQ(conflict(base + "trend = 'falling'\nprogress = 'linear'"), "KH-0412 9:13 target 't1' | trend | progress\n");
   EXPECT_EQ(conflict("due = 'each year'\nbaseline = 'previous year'\nreduction = '>= 3 %'\nschedule = 'equal rate'"),
@@ -150,11 +150,12 @@ TEST(Schedule, NeedsAWayThatCanBeMeasured) {
 
 TEST(Schedule, ChainedRatesSayNothingAboutDifferencesAndSums) {
   const std::string base = "due = 2020\nbaseline = 2015\nincrement = '<= 10 吨'\n";
-  EXPECT_EQ(problems_of(target(base + "progress = 'logarithmic'")),
+  EXPECT_EQ(problems_of(target_text(base + "progress = 'logarithmic'")),
             "KH-0412 9:13 target 't1' | increment | progress\n");
-  EXPECT_EQ(problems_of(target(base + "schedule = 'equal rate'")), "KH-0412 9:13 target 't1' | increment | schedule\n");
-  EXPECT_EQ(problems_of(target(base + "schedule = 'equal parts'\nprogress = 'linear'")), "");
-  EXPECT_EQ(problems_of(target("over = '2016..2020'\ntotal = '>= 10 家'\nschedule = 'equal rate'", "firms")),
+  EXPECT_EQ(problems_of(target_text(base + "schedule = 'equal rate'")),
+            "KH-0412 9:13 target 't1' | increment | schedule\n");
+  EXPECT_EQ(problems_of(target_text(base + "schedule = 'equal parts'\nprogress = 'linear'")), "");
+  EXPECT_EQ(problems_of(target_text("over = '2016..2020'\ntotal = '>= 10 家'\nschedule = 'equal rate'", "firms")),
             "KH-0412 8:13 target 't1' | total | schedule\n");
 }
 

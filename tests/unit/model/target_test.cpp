@@ -10,7 +10,7 @@ using namespace kaohe_test;
 using kaohe::view;
 
 /// A target of 化学需氧量 with more keys, from line 6 on.
-std::string cod(const std::string& keys) {
+std::string cod_target(const std::string& keys) {
   return "\n[[target]]\nid = 't1'\nwho = '某区'\nindicator = 'cod'\narticle = '二'\n" + keys + "\n";
 }
 
@@ -84,7 +84,7 @@ with_others = true
 }
 
 TEST(Target, DefaultsAreTheStrictOnes) {
-  const auto t = target_of(cod("due = 2020\nlevel = '<= 1 吨'"));
+  const auto t = target_of(cod_target("due = 2020\nlevel = '<= 1 吨'"));
   EXPECT_EQ(t.decides, view::level);  // a single view decides
   EXPECT_FALSE(t.about || t.round_to || t.baseline || t.over);
   EXPECT_EQ(t.every, kaohe::repetition::once);
@@ -95,7 +95,7 @@ TEST(Target, DefaultsAreTheStrictOnes) {
 
 TEST(Target, EachView) {
   const auto only = [](const std::string& keys) {
-    return target_of(cod("due = 2020\nbaseline = 2015\n" + keys)).requirements.front();
+    return target_of(cod_target("due = 2020\nbaseline = 2015\n" + keys)).requirements.front();
   };
   EXPECT_EQ(only("level = '<= 1 吨'").looks_at, view::level);
   EXPECT_EQ(only("reduction = '>= 1 %'").looks_at, view::reduction);
@@ -145,7 +145,7 @@ TEST(Target, CitesAnArticle) {
 }
 
 TEST(Target, IdsAreFreeButOne) {
-  EXPECT_EQ(problems_of(cod("due = 2020\nlevel = '<= 1 吨'") + cod("due = 2020\nlevel = '<= 1 吨'")),
+  EXPECT_EQ(problems_of(cod_target("due = 2020\nlevel = '<= 1 吨'") + cod_target("due = 2020\nlevel = '<= 1 吨'")),
             "KH-0401 10:7 target | t1 | x.toml:2:7\n");
   EXPECT_EQ(
       problems_of(
@@ -154,13 +154,14 @@ TEST(Target, IdsAreFreeButOne) {
 }
 
 TEST(Target, AsksForSomething) {
-  EXPECT_EQ(problems_of(cod("due = 2020")), "KH-0420 1:3 t1\n");
-  EXPECT_EQ(problems_of(cod("due = 2020\nstretch = { level = '<= 1 吨' }")), "");
-  EXPECT_EQ(problems_of(cod("due = 2020\nstretch = '<= 1 吨'")), "KH-0909 7:11 stretch | a table | a string\n");
+  EXPECT_EQ(problems_of(cod_target("due = 2020")), "KH-0420 1:3 t1\n");
+  EXPECT_EQ(problems_of(cod_target("due = 2020\nstretch = { level = '<= 1 吨' }")), "");
+  EXPECT_EQ(problems_of(cod_target("due = 2020\nstretch = '<= 1 吨'")), "KH-0909 7:11 stretch | a table | a string\n");
 }
 
 TEST(Target, AStretchAloneNeedsNoDecision) {
-  const auto t = target_of(cod("due = 2020\nbaseline = 2015\nstretch = { level = '<= 1 吨', reduction = '>= 3 %' }"));
+  const auto t =
+      target_of(cod_target("due = 2020\nbaseline = 2015\nstretch = { level = '<= 1 吨', reduction = '>= 3 %' }"));
   EXPECT_TRUE(t.requirements.empty());
   EXPECT_EQ(t.stretch.size(), 2U);
   EXPECT_FALSE(t.decides);
@@ -168,16 +169,19 @@ TEST(Target, AStretchAloneNeedsNoDecision) {
 
 TEST(Target, SeveralViewsSayWhichDecides) {
   const std::string two = "due = 2020\nbaseline = 2015\nlevel = '<= 1 吨'\nreduction = '>= 15 %'\n";
-  EXPECT_EQ(problems_of(cod(two)), "KH-0411 9:14 t1\n");
-  EXPECT_EQ(problems_of(cod(two + "decides = 'change'")), "KH-0404 10:12 decides | change | level | reduction | all\n");
-  EXPECT_EQ(target_of(cod(two + "decides = 'level'")).decides, view::level);
-  EXPECT_EQ(target_of(cod(two + "decides = 'reduction'")).decides, view::reduction);
-  EXPECT_EQ(target_of(cod(two + "decides = 'all'")).decides, std::nullopt);
-  EXPECT_EQ(target_of(cod("due = 2020\nlevel = '<= 1 吨'\ndecides = 'all'")).decides, view::level);
+  EXPECT_EQ(problems_of(cod_target(two)), "KH-0411 9:14 t1\n");
+  EXPECT_EQ(problems_of(cod_target(two + "decides = 'change'")),
+            "KH-0404 10:12 decides | change | level | reduction | all\n");
+  EXPECT_EQ(target_of(cod_target(two + "decides = 'level'")).decides, view::level);
+  EXPECT_EQ(target_of(cod_target(two + "decides = 'reduction'")).decides, view::reduction);
+  EXPECT_EQ(target_of(cod_target(two + "decides = 'all'")).decides, std::nullopt);
+  EXPECT_EQ(target_of(cod_target("due = 2020\nlevel = '<= 1 吨'\ndecides = 'all'")).decides, view::level);
 }
 
 TEST(Target, RequirementsAreTestsOfOneNumber) {
-  const auto level = [](const std::string& text) { return problems_of(cod("due = 2020\nlevel = '" + text + "'")); };
+  const auto level = [](const std::string& text) {
+    return problems_of(cod_target("due = 2020\nlevel = '" + text + "'"));
+  };
   EXPECT_EQ(level("<= 3 吨, >= 7 吨"), "KH-0421 7:10 t1 | level\n");
   EXPECT_EQ(level("-"), "KH-0421 7:10 t1 | level\n");
   EXPECT_EQ(level("not(3 吨)"), "KH-0421 7:10 t1 | level\n");
@@ -185,14 +189,14 @@ TEST(Target, RequirementsAreTestsOfOneNumber) {
   EXPECT_EQ(level("[7 吨..3 吨]").substr(0, 12), "KH-0311 7:10");
   EXPECT_EQ(level("<= 3 屯屯").substr(0, 12), "KH-0201 7:15");
   EXPECT_EQ(level("<= ").substr(0, 9), "KH-0302 7");
-  EXPECT_EQ(problems_of(cod("due = 2020\nlevel = 7")), "KH-0909 7:9 level | a string | a number\n");
-  EXPECT_EQ(problems_of(cod("due = 2020\nbaseline = 2015\ntrend = 'up'")),
+  EXPECT_EQ(problems_of(cod_target("due = 2020\nlevel = 7")), "KH-0909 7:9 level | a string | a number\n");
+  EXPECT_EQ(problems_of(cod_target("due = 2020\nbaseline = 2015\ntrend = 'up'")),
             "KH-0404 8:10 trend | up | rising | falling\n");
 }
 
 TEST(Target, AmountsAreInTheIndicatorsDimension) {
   const auto keys = [](const std::string& more) {
-    return problems_of(cod("due = 2020\nbaseline = 2015\nover = '2016..2020'\n" + more));
+    return problems_of(cod_target("due = 2020\nbaseline = 2015\nover = '2016..2020'\n" + more));
   };
   EXPECT_EQ(keys("total = '<= 3 tce'"), "KH-0408 9:13 t1 | <= 3 tce | tce | 吨\n");
   EXPECT_EQ(keys("total = '<= 3 千克'"), "");
@@ -206,7 +210,9 @@ TEST(Target, AmountsAreInTheIndicatorsDimension) {
 
 // 17 where 17 % is meant would be 1700 %.
 TEST(Target, RatesSayPercent) {
-  const auto keys = [](const std::string& more) { return problems_of(cod("due = 2020\nbaseline = 2015\n" + more)); };
+  const auto keys = [](const std::string& more) {
+    return problems_of(cod_target("due = 2020\nbaseline = 2015\n" + more));
+  };
   EXPECT_EQ(keys("reduction = '>= 17'"), "KH-0207 8:17 17 | %\n");
   EXPECT_EQ(keys("reduction = '>= 0.17'"), "KH-0207 8:17 0.17 | %\n");
   EXPECT_EQ(keys("change = '<= -17'"), "KH-0207 8:15 -17 | %\n");
@@ -230,18 +236,20 @@ TEST(Target, AnUnknownIndicatorHidesNothingElse) {
 
 TEST(Target, AboutAndRoundToAreAmountsOfWhatDecides) {
   const std::string two = "due = 2020\nbaseline = 2015\nlevel = '<= 100 吨'\nreduction = '>= 15 %'\n";
-  EXPECT_EQ(problems_of(cod(two + "decides = 'level'\nabout = '1 %'")), "KH-0408 11:10 t1 | 1 % | % | 吨\n");
-  EXPECT_EQ(problems_of(cod(two + "decides = 'reduction'\nabout = '1 %'")), "");
-  EXPECT_EQ(problems_of(cod(two + "decides = 'all'\nabout = '1 %'\nround_to = '1 吨'")), "");
-  EXPECT_EQ(problems_of(cod(two + "decides = 'all'\nabout = '1 tce'")), "KH-0408 11:10 t1 | 1 tce | tce | 吨\n");
-  EXPECT_EQ(problems_of(cod(two + "decides = 'reduction'\nround_to = '0.01'")), "KH-0207 11:13 0.01 | %\n");
-  EXPECT_EQ(problems_of(cod(two + "decides = 'reduction'\nround_to = '0.03 %'")), "KH-0109 11:13 0.03\n");
-  EXPECT_EQ(problems_of(cod(two + "decides = 'reduction'\nabout = '-1 %'")), "KH-0404 11:10 about | -1 % | >= 0\n");
-  EXPECT_EQ(problems_of(cod(two + "decides = 'reduction'\nabout = true")),
+  EXPECT_EQ(problems_of(cod_target(two + "decides = 'level'\nabout = '1 %'")), "KH-0408 11:10 t1 | 1 % | % | 吨\n");
+  EXPECT_EQ(problems_of(cod_target(two + "decides = 'reduction'\nabout = '1 %'")), "");
+  EXPECT_EQ(problems_of(cod_target(two + "decides = 'all'\nabout = '1 %'\nround_to = '1 吨'")), "");
+  EXPECT_EQ(problems_of(cod_target(two + "decides = 'all'\nabout = '1 tce'")), "KH-0408 11:10 t1 | 1 tce | tce | 吨\n");
+  EXPECT_EQ(problems_of(cod_target(two + "decides = 'reduction'\nround_to = '0.01'")), "KH-0207 11:13 0.01 | %\n");
+  EXPECT_EQ(problems_of(cod_target(two + "decides = 'reduction'\nround_to = '0.03 %'")), "KH-0109 11:13 0.03\n");
+  EXPECT_EQ(problems_of(cod_target(two + "decides = 'reduction'\nabout = '-1 %'")),
+            "KH-0404 11:10 about | -1 % | >= 0\n");
+  EXPECT_EQ(problems_of(cod_target(two + "decides = 'reduction'\nabout = true")),
             "KH-0909 11:9 about | a string | a boolean\n");
-  EXPECT_EQ(problems_of(cod("due = 2020\nbaseline = 2015\ntrend = 'falling'\nabout = '1 吨'\nround_to = '1 吨'")),
-            "KH-0412 9:10 target 't1' | trend | about\nKH-0412 10:13 target 't1' | trend | round_to\n");
-  EXPECT_EQ(problems_of(cod("due = 2020\nstretch = { level = '<= 1 吨' }\nabout = '1 吨'")),
+  EXPECT_EQ(
+      problems_of(cod_target("due = 2020\nbaseline = 2015\ntrend = 'falling'\nabout = '1 吨'\nround_to = '1 吨'")),
+      "KH-0412 9:10 target 't1' | trend | about\nKH-0412 10:13 target 't1' | trend | round_to\n");
+  EXPECT_EQ(problems_of(cod_target("due = 2020\nstretch = { level = '<= 1 吨' }\nabout = '1 吨'")),
             "KH-0412 8:10 target 't1' | stretch | about\n");
 }
 
@@ -258,53 +266,56 @@ TEST(Target, APureNumbersTolerancesMaySayPercent) {
 TEST(Target, ABoundFinerThanItsRoundingIsAWarning) {
   const auto with = [](const std::string& bound, const std::string& interval) {
     return problems_of(
-        cod("due = 2020\nbaseline = 2015\nreduction = '>= " + bound + "'\nround_to = '" + interval + "'"));
+        cod_target("due = 2020\nbaseline = 2015\nreduction = '>= " + bound + "'\nround_to = '" + interval + "'"));
   };
   EXPECT_EQ(with("15.2 %", "0.1 %"), "");
   EXPECT_EQ(with("15.20 %", "0.1 %"), "");
   EXPECT_EQ(with("15.25 %", "0.1 %"), "KH-0423 8:14 t1 | 15.25 % | 0.1 %\n");
   EXPECT_EQ(with("15.25 %", "0.05 %"), "");
   EXPECT_EQ(with("15.5 %", "0.2 %"), "KH-0423 8:14 t1 | 15.5 % | 0.2 %\n");
-  EXPECT_TRUE(load_toml(cod("due = 2020\nbaseline = 2015\nreduction = '>= 15.25 %'\nround_to = '0.1 %'")).policy);
+  EXPECT_TRUE(
+      load_toml(cod_target("due = 2020\nbaseline = 2015\nreduction = '>= 15.25 %'\nround_to = '0.1 %'")).policy);
 }
 
 TEST(Target, WordsOfItsKeys) {
   EXPECT_EQ(
-      problems_of(
-          cod("due = 2020\nlevel = '<= 1 吨'\nevery = 'week'\nevidence = 'rates'\njudged_by = 'us'\nbinding = 'yes'")),
+      problems_of(cod_target(
+          "due = 2020\nlevel = '<= 1 吨'\nevery = 'week'\nevidence = 'rates'\njudged_by = 'us'\nbinding = 'yes'")),
       "KH-0404 8:10 every | week | once | half | quarter | month\n"
       "KH-0404 9:13 evidence | rates | levels | published rates\n"
       "KH-0404 10:14 judged_by | us | determination\n"
       "KH-0909 11:11 binding | a boolean | a string\n");
-  EXPECT_EQ(target_of(cod("due = 2020\nlevel = '<= 1 吨'\nevery = 'half'")).every, kaohe::repetition::each_half);
-  EXPECT_EQ(target_of(cod("due = 2020\nlevel = '<= 1 吨'\nevery = 'month'")).every, kaohe::repetition::each_month);
+  EXPECT_EQ(target_of(cod_target("due = 2020\nlevel = '<= 1 吨'\nevery = 'half'")).every, kaohe::repetition::each_half);
+  EXPECT_EQ(target_of(cod_target("due = 2020\nlevel = '<= 1 吨'\nevery = 'month'")).every,
+            kaohe::repetition::each_month);
 }
 
 TEST(Target, ADeterminationIsAboutADirectionOrALevel) {
-  EXPECT_TRUE(
-      target_of(cod("due = 2020\nbaseline = 2015\ntrend = 'falling'\njudged_by = 'determination'")).by_determination);
-  EXPECT_TRUE(target_of(cod("due = 2020\nlevel = '<= 1 吨'\njudged_by = 'determination'")).by_determination);
-  EXPECT_EQ(problems_of(cod("due = 2020\nbaseline = 2015\nreduction = '>= 1 %'\njudged_by = 'determination'")),
+  EXPECT_TRUE(target_of(cod_target("due = 2020\nbaseline = 2015\ntrend = 'falling'\njudged_by = 'determination'"))
+                  .by_determination);
+  EXPECT_TRUE(target_of(cod_target("due = 2020\nlevel = '<= 1 吨'\njudged_by = 'determination'")).by_determination);
+  EXPECT_EQ(problems_of(cod_target("due = 2020\nbaseline = 2015\nreduction = '>= 1 %'\njudged_by = 'determination'")),
             "KH-0412 9:14 target 't1' | reduction | judged_by\n");
 }
 
 TEST(Target, ASumNeedsASpanAndASpanASum) {
-  EXPECT_EQ(problems_of(cod("due = 2020\ntotal = '>= 1 吨'")), "KH-0403 1:3 target 't1' | over\n");
-  EXPECT_EQ(problems_of(cod("due = 2020\nover = 2016\nlevel = '>= 1 吨'")), "KH-0403 1:3 target 't1' | total\n");
-  EXPECT_EQ(
-      problems_of(cod("over = { from = 2016, to = 2020 }\ntotal = '>= 1 吨'\nlevel = '<= 1 吨'\ndecides = 'all'")),
-      "KH-0403 1:3 target 't1' | due\n");
-  EXPECT_EQ(problems_of(cod("over = { from = 2016, to = 2020 }\ntotal = '>= 1 吨'\nevery = 'month'")),
+  EXPECT_EQ(problems_of(cod_target("due = 2020\ntotal = '>= 1 吨'")), "KH-0403 1:3 target 't1' | over\n");
+  EXPECT_EQ(problems_of(cod_target("due = 2020\nover = 2016\nlevel = '>= 1 吨'")), "KH-0403 1:3 target 't1' | total\n");
+  EXPECT_EQ(problems_of(
+                cod_target("over = { from = 2016, to = 2020 }\ntotal = '>= 1 吨'\nlevel = '<= 1 吨'\ndecides = 'all'")),
+            "KH-0403 1:3 target 't1' | due\n");
+  EXPECT_EQ(problems_of(cod_target("over = { from = 2016, to = 2020 }\ntotal = '>= 1 吨'\nevery = 'month'")),
             "KH-0412 8:10 target 't1' | total | every\n");
-  EXPECT_EQ(problems_of(cod("over = { from = 2020, to = 2016 }\ntotal = '>= 1 吨'")), "KH-0108 6:8 2020..2016\n");
-  const auto t = target_of(cod("over = { from = 2016, to = 2020 }\nstretch = { total = '>= 1 吨' }"));
+  EXPECT_EQ(problems_of(cod_target("over = { from = 2020, to = 2016 }\ntotal = '>= 1 吨'")),
+            "KH-0108 6:8 2020..2016\n");
+  const auto t = target_of(cod_target("over = { from = 2016, to = 2020 }\nstretch = { total = '>= 1 吨' }"));
   EXPECT_EQ(t.over, kaohe::period::of_years(2016, 2020));
   EXPECT_EQ(t.due.period, t.over);  // a span alone falls due with its end
 }
 
 TEST(Target, DueIsAPeriodADayOrEachYear) {
   const auto due = [](const std::string& value) {
-    return target_of(cod("due = " + value + "\nlevel = '<= 1 吨'")).due;
+    return target_of(cod_target("due = " + value + "\nlevel = '<= 1 吨'")).due;
   };
   using sort = kaohe::due_time::sort;
   EXPECT_EQ(due("2020").period, kaohe::period::of_year(2020));
@@ -317,7 +328,7 @@ TEST(Target, DueIsAPeriodADayOrEachYear) {
 }
 
 TEST(Target, DueProblems) {
-  const auto due = [](const std::string& line) { return problems_of(cod("level = '<= 1 吨'\n" + line)); };
+  const auto due = [](const std::string& line) { return problems_of(cod_target("level = '<= 1 吨'\n" + line)); };
   EXPECT_EQ(due(""), "KH-0403 1:3 target 't1' | due\n");
   EXPECT_EQ(due("due = 'soon'"), "KH-0404 7:8 due | soon | 2020 | 2018Q3 | 2018-12-31 | each year\n");
   EXPECT_EQ(due("due = '2020..2016'"), "KH-0108 7:8 2020..2016\n");
@@ -334,7 +345,7 @@ TEST(Target, DueProblems) {
 
 TEST(Target, ASumFallsDueWhenItsSpanIsOver) {
   const auto sum = [](const std::string& due) {
-    return problems_of(cod("over = '2016..2020'\ntotal = '>= 1 吨'\n" + due));
+    return problems_of(cod_target("over = '2016..2020'\ntotal = '>= 1 吨'\n" + due));
   };
   EXPECT_EQ(sum("due = 2020"), "");
   EXPECT_EQ(sum("due = 2020-12-31"), "");
@@ -344,21 +355,21 @@ TEST(Target, ASumFallsDueWhenItsSpanIsOver) {
 
 TEST(Target, ADeterminationIsAboutTheDecidingView) {
   const std::string two = "due = 2020\nbaseline = 2015\nreduction = '>= 1 %'\ntrend = 'falling'\n";
-  EXPECT_EQ(problems_of(cod(two + "decides = 'trend'\njudged_by = 'determination'")), "");
-  EXPECT_EQ(problems_of(cod(two + "decides = 'reduction'\njudged_by = 'determination'")),
+  EXPECT_EQ(problems_of(cod_target(two + "decides = 'trend'\njudged_by = 'determination'")), "");
+  EXPECT_EQ(problems_of(cod_target(two + "decides = 'reduction'\njudged_by = 'determination'")),
             "KH-0412 11:14 target 't1' | reduction | judged_by\n");
 }
 
 TEST(Target, EachYearNeedsThePolicysYears) {
   std::string without = frame();
   without.erase(without.find("period ="), std::string("period = { from = 2016, to = 2020 }\n").size());
-  EXPECT_EQ(brief(load_toml(cod("due = 'each year'\nlevel = '<= 1 吨'"), without).problems),
+  EXPECT_EQ(brief(load_toml(cod_target("due = 'each year'\nlevel = '<= 1 吨'"), without).problems),
             "KH-0403 6:8 policy | period\n");
 }
 
 TEST(Target, ImpliedBaseIsTheCapOverWhatIsLeft) {
   const auto base = [](const std::string& keys) {
-    return implied_base(target_of(cod("due = 2020\nbaseline = 2015\ndecides = 'level'\n" + keys)));
+    return implied_base(target_of(cod_target("due = 2020\nbaseline = 2015\ndecides = 'level'\n" + keys)));
   };
   EXPECT_EQ(base("level = '<= 3128 吨'\nreduction = '>= 15.2 %'"),
             kaohe::number(3'128'000) / kaohe::number::ratio(848, 1000));

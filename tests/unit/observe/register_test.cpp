@@ -15,8 +15,8 @@ using kaohe::decision_register;
 using kaohe::decision_value;
 using kaohe::language;
 
-const kaohe::responsible_unit_id north{0}, south{1};
-const kaohe::target_id first{0}, second{1};
+const kaohe::responsible_unit_id north_unit{0}, south_unit{1};
+const kaohe::target_id first_target{0}, second_target{1};
 
 /// The value in force on a day (empty: none named), or `nothing`.
 std::string in_force(const decision_register& all, decision_kind kind, const kaohe::decision_subject& subject,
@@ -26,15 +26,15 @@ std::string in_force(const decision_register& all, decision_kind kind, const kao
 }
 
 std::string determined(const decision_register& all, std::string_view day) {
-  return in_force(all, decision_kind::determination, about(north, first), day);
+  return in_force(all, decision_kind::determination, about(north_unit, first_target), day);
 }
 
 decision found(decision_value value, std::string_view made, std::string_view from = {}, std::string_view to = {}) {
-  return row(decision_kind::determination, about(north, first), value, made, from, to);
+  return row(decision_kind::determination, about(north_unit, first_target), value, made, from, to);
 }
 
 std::string suspended(const decision_register& all, std::string_view day) {
-  return in_force(all, decision_kind::suspension, about(north, "towns", "2019"), day);
+  return in_force(all, decision_kind::suspension, about(north_unit, "towns", "2019"), day);
 }
 
 }  // namespace
@@ -97,16 +97,16 @@ TEST(Register, OfTwoOfOneDayTheLaterOfTheListCounts) {
 
 TEST(Register, OnlyWhatIsAskedForIsFound) {
   const decision_register all({found(decision_value::met, "2021-05-20")});
-  EXPECT_EQ(in_force(all, decision_kind::determination, about(south, first), "2021-06-01"), "nothing");
-  EXPECT_EQ(in_force(all, decision_kind::determination, about(north, second), "2021-06-01"), "nothing");
-  EXPECT_EQ(in_force(all, decision_kind::exemption, about(north, first), "2021-06-01"), "nothing");
+  EXPECT_EQ(in_force(all, decision_kind::determination, about(south_unit, first_target), "2021-06-01"), "nothing");
+  EXPECT_EQ(in_force(all, decision_kind::determination, about(north_unit, second_target), "2021-06-01"), "nothing");
+  EXPECT_EQ(in_force(all, decision_kind::exemption, about(north_unit, first_target), "2021-06-01"), "nothing");
   kaohe::decision_subject task;
-  task.who = north, task.task = kaohe::task_id{0};
+  task.who = north_unit, task.task = kaohe::task_id{0};
   EXPECT_EQ(in_force(all, decision_kind::determination, task, "2021-06-01"), "nothing");
 }
 
 TEST(Register, ALiftEndsASuspensionAndALaterOneBeginsAnew) {
-  const auto assessed = about(north, "towns", "2019");
+  const auto assessed = about(north_unit, "towns", "2019");
   const decision_register all({row(decision_kind::suspension, assessed, decision_value::in_force, "2020-07-01"),
                                row(decision_kind::lift, assessed, decision_value::lifted, "2020-10-01"),
                                row(decision_kind::suspension, assessed, decision_value::in_force, "2021-01-01")});
@@ -117,12 +117,12 @@ TEST(Register, ALiftEndsASuspensionAndALaterOneBeginsAnew) {
   EXPECT_EQ(in_force(all, decision_kind::lift, assessed, "2020-10-01"), "lifted");
   EXPECT_EQ(suspended(all, "2021-01-01"), "in_force");
   EXPECT_EQ(in_force(all, decision_kind::lift, assessed, "2021-01-01"), "nothing");
-  EXPECT_EQ(in_force(all, decision_kind::suspension, about(south, "towns", "2019"), "2021-01-01"), "nothing");
-  EXPECT_EQ(in_force(all, decision_kind::suspension, about(north, "towns", "2018"), "2021-01-01"), "nothing");
+  EXPECT_EQ(in_force(all, decision_kind::suspension, about(south_unit, "towns", "2019"), "2021-01-01"), "nothing");
+  EXPECT_EQ(in_force(all, decision_kind::suspension, about(north_unit, "towns", "2018"), "2021-01-01"), "nothing");
 }
 
 TEST(Register, OnlyAnAppealThatIsUpheldEndsASuspension) {
-  const auto assessed = about(north, "towns", "2019");
+  const auto assessed = about(north_unit, "towns", "2019");
   const auto with = [&](decision_value value, std::string_view made) {
     return decision_register({row(decision_kind::suspension, assessed, decision_value::in_force, "2020-07-01"),
                               row(decision_kind::appeal, assessed, value, made)});
@@ -178,7 +178,7 @@ TEST(Register, ContradictionsOfOneDayAreReported) {
   EXPECT_EQ(check({met, met}), lines{});
   EXPECT_EQ(check({met, found(decision_value::missed, "2021-05-21")}), lines{});
   EXPECT_EQ(check({met, found(decision_value::met, "2021-05-20", "", "2022-01-01")}).size(), 1U);
-  const auto assessed = about(north, "towns", "2019");
+  const auto assessed = about(north_unit, "towns", "2019");
   EXPECT_EQ(check({row(decision_kind::suspension, assessed, decision_value::in_force, "2020-07-01"),
                    row(decision_kind::lift, assessed, decision_value::lifted, "2020-07-01")})
                 .size(),

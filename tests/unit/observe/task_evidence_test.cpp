@@ -14,14 +14,14 @@ using kaohe::task_evidence;
 using kaohe::task_state;
 
 const kaohe::responsible_unit_id north{0}, south{1};
-const kaohe::task_id first{0}, second{1};
+const kaohe::task_id first_task{0}, second_task{1};
 
 task_evidence tells(std::string_view day, task_state state, std::string_view known, std::string verifier = {}) {
-  return {north, first, on(day), state, {}, {}, std::move(verifier), on(known), {}};
+  return {north, first_task, on(day), state, {}, {}, std::move(verifier), on(known), {}};
 }
 
 /// The states in the order in which they count.
-std::string states(const evidence_snapshot& known, kaohe::task_id what = first,
+std::string states(const evidence_snapshot& known, kaohe::task_id what = first_task,
                    kaohe::responsible_unit_id who = north) {
   std::string all;
   for (const task_evidence* e : known.of(what, who))
@@ -50,14 +50,14 @@ TEST(Evidence, TheLastDayToldOfCountsThenTheLastDayKnownThenTheVerifiedOne) {
 
 TEST(Evidence, TasksAndUnitsAreKeptApart) {
   task_evidence other = tells("2019-12-31", task_state::done, "2020-01-01");
-  other.shown = second;
+  other.shown = second_task;
   task_evidence another = tells("2019-12-31", task_state::in_progress, "2020-01-01");
   another.who = south;
   const evidence_snapshot known({other, another, tells("2019-12-31", task_state::not_started, "2020-01-01")});
   EXPECT_EQ(states(known), "not_started");
-  EXPECT_EQ(states(known, second), "done");
-  EXPECT_EQ(states(known, first, south), "in_progress");
-  EXPECT_EQ(states(known, second, south), "");
+  EXPECT_EQ(states(known, second_task), "done");
+  EXPECT_EQ(states(known, first_task, south), "in_progress");
+  EXPECT_EQ(states(known, second_task, south), "");
 }
 
 TEST(Evidence, StatesHaveKeysAndWords) {

@@ -16,7 +16,7 @@ unit u(std::string_view text) {
   return parsed ? *parsed : unit{};
 }
 
-issue error_of(std::string_view text) {
+issue unit_error(std::string_view text) {
   const auto parsed = parse_unit(text);
   EXPECT_FALSE(parsed) << text;
   return parsed ? issue{} : parsed.error();
@@ -88,7 +88,7 @@ TEST(unit, a_symbol_is_looked_up_whole_before_its_parts) {
 TEST(unit, prefixes_stand_only_where_the_row_takes_them) {
   for (const auto* text : {"k元", "M吨", "兆t", "吉J",    "km²²", "k%", "万%", "千百分点", "万天", "ka",
                            "Mm",  "GL",  "kkW", "万万吨", "k万t", "万", "亿",  "k",        "千",   "兆"}) {
-    EXPECT_EQ(error_of(text).code, issue_code::unknown_unit) << text;
+    EXPECT_EQ(unit_error(text).code, issue_code::unknown_unit) << text;
     EXPECT_FALSE(is_unit_symbol(text)) << text;
   }
 }
@@ -110,9 +110,9 @@ TEST(unit, one_over_a_unit_is_read_as_it_prints) {
   EXPECT_EQ(u("1/万元").size, number::ratio(1, 10'000));
   EXPECT_EQ(u("1/万元").dimension, dimension(money, -1));
   EXPECT_EQ(u("1/(m²·a)"), u("") / u("m²") / u("a"));
-  EXPECT_EQ(error_of("1").code, issue_code::not_a_unit);
-  EXPECT_EQ(error_of("1/").code, issue_code::not_a_unit);
-  EXPECT_EQ(error_of("2/a").code, issue_code::not_a_unit);
+  EXPECT_EQ(unit_error("1").code, issue_code::not_a_unit);
+  EXPECT_EQ(unit_error("1/").code, issue_code::not_a_unit);
+  EXPECT_EQ(unit_error("2/a").code, issue_code::not_a_unit);
 }
 
 TEST(unit, full_width_forms_mean_ascii_and_are_spelt_so) {
@@ -135,7 +135,7 @@ TEST(unit, what_does_not_follow_the_grammar) {
 
 TEST(unit, an_unknown_symbol_names_itself_and_the_nearest) {
   const auto expect = [](std::string_view text, std::string symbol, std::string near) {
-    EXPECT_EQ(error_of(text), (issue{issue_code::unknown_unit, {}, {std::move(symbol), std::move(near)}})) << text;
+    EXPECT_EQ(unit_error(text), (issue{issue_code::unknown_unit, {}, {std::move(symbol), std::move(near)}})) << text;
   };
   expect("吨标准媒", "吨标准媒", "吨标准煤");
   expect("万吨标准媒", "万吨标准媒", "万吨标准煤");
@@ -151,7 +151,7 @@ TEST(unit, an_unknown_symbol_names_itself_and_the_nearest) {
 }
 
 TEST(unit, a_very_long_symbol_is_quoted_in_part_and_not_searched_for) {
-  const issue e = error_of(std::string(1'000'000, 'k'));
+  const issue e = unit_error(std::string(1'000'000, 'k'));
   EXPECT_EQ(e.code, issue_code::unknown_unit);
   EXPECT_LT(e.args.at(0).size(), 200U);
   EXPECT_EQ(e.args.at(1), "");
@@ -161,7 +161,7 @@ TEST(unit, a_unit_has_at_most_32_symbols) {
   std::string text = "m";
   for (int i = 1; i < 32; ++i) text += "·m";
   EXPECT_EQ(u(text).dimension, dimension(length, 32));
-  EXPECT_EQ(error_of(text + "·m").code, issue_code::not_a_unit);
+  EXPECT_EQ(unit_error(text + "·m").code, issue_code::not_a_unit);
 }
 
 TEST(match_unit, takes_the_longest_unit) {

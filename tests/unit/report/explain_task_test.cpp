@@ -47,8 +47,6 @@ struct Explained : testing::Test {
   std::string said(language lang) const { return kaohe::report::explain(made.build(), f, lang); }
 };
 
-}  // namespace
-
 TEST_F(Explained, InChinese) {
   EXPECT_EQ(said(language::zh),
             "【待认定（暂定）】某区 ledger\n"
@@ -122,3 +120,5 @@ TEST_F(Explained, StandingWorkOfAClassNamesWhatItsMembershipHangsOn) {
       << text;
   EXPECT_NE(text.find("  缺数据：某区 2019年 年综合能源消费量\n  无法计算："), std::string::npos) << text;
 }
+
+}  // namespace

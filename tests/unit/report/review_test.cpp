@@ -2,7 +2,7 @@
 #include <kaohe/report/review.hpp>
 
 #include <gtest/gtest.h>
-#include <support/toml_policy.hpp>
+#include <support/scheme_policy.hpp>
 
 #include <string>
 #include <utility>
@@ -11,7 +11,7 @@ namespace {
 
 using namespace kaohe;
 
-policy sample() {
+policy reviewed_sample() {
   policy_content p;
   p.document = "某政发〔2018〕1号";
   p.text = read_document({"总则\n（一）目标。煤炭控制在75万吨以内；倡导节约。要爱护环境。\n（二）措施。压减煤炭。\n",
@@ -46,7 +46,7 @@ std::string entries_of(const report::reviewed_sentence& s) {
 }
 
 TEST(ReportReview, EverySentenceStandsBesideWhatQuotesIt) {
-  const policy p = sample();
+  const policy p = reviewed_sample();
   const auto articles = report::review(p);
   ASSERT_EQ(articles.size(), 2U);
   std::string seen;
@@ -61,6 +61,14 @@ TEST(ReportReview, EverySentenceStandsBesideWhatQuotesIt) {
             "要爱护环境。 ? \n"
             "措施。 → \n"
             "压减煤炭。 → measure 0;\n");
+}
+
+/// A text with another one in all places of a third.
+std::string with(std::string text, const std::string& in_place_of, const std::string& other) {
+  for (std::size_t at = 0; (at = text.find(in_place_of, at)) != std::string::npos; at += other.size()) {
+    text.replace(at, in_place_of.size(), other);
+  }
+  return text;
 }
 
 std::vector<std::string> left_of(const char* sentence, const std::vector<const char*>& quotes) {
@@ -86,12 +94,12 @@ TEST(ReportReview, WordsThatNoQuoteHasAreLeftOver) {
 }
 
 TEST(ReportReview, NothingIsLeftOverOfATitle) {
-  const policy p = sample();
+  const policy p = reviewed_sample();
   EXPECT_TRUE(report::review(p).front().sentences.front().left.empty());
 }
 
 TEST(ReportReview, EntriesAreDescribedInBothLanguages) {
-  const policy p = sample();
+  const policy p = reviewed_sample();
   EXPECT_EQ(report::describe(p, {"measure", 0}, language::zh), "措施 coal：压煤，牵头 某区等");
   policy_content taken_over = p.content();
   taken_over.measures.front().by.of_article = true;
@@ -118,6 +126,103 @@ rows = [["-", "甲"]]
   EXPECT_EQ(report::describe(p, {"table", 0}, language::zh), "决策表 级（得分，合格）：等级，2行");
   EXPECT_EQ(report::describe(p, {"table", 0}, language::en), "table 级(得分, 合格): 等级, 2 rows");
   EXPECT_EQ(report::describe(p, {"table", 1}, language::en), "table 独(x): 1 row");
+}
+
+TEST(ReportReview, SchemesAndLaddersAreEntries) {
+  const std::string text =
+      R"T(（一）考核。考核满分100分。节能目标40分。未完成的一票否决。未完成的限批。按季预警，一级的通报。
+)T";
+  const auto found = kaohe_test::load_toml(
+      with(kaohe_test::scheme_frame(), "article =", "document = \"另一文件\"\narticle =") + R"T(
+[[scheme]]
+id = "towns"
+title = "计分表"
+over = { kind = "town" }
+period = "year"
+total = 100
+grades = [ [">= 60", "完成"], ["< 60", "未完成"] ]
+article = "一"
+quote = "考核满分100分"
+  [[scheme.item]]
+  id = "goal"
+  title = "节能目标"
+  points = 40
+  score = '40'
+  article = "一"
+  quote = "节能目标40分"
+  [[scheme.item]]
+  id = "rest"
+  points = 60
+  score = '40'
+  [[scheme.veto]]
+  when = 'verdict("ei-year") = "missed"'
+  grade = "未完成"
+  article = "一"
+  quote = "未完成的一票否决"
+[[consequence]]
+of = "towns"
+when = 'grade = "未完成"'
+kind = "suspend"
+article = "一"
+quote = "未完成的限批"
+[[scheme]]
+id = "whole"
+over = "某区"
+period = "policy"
+total = 1
+grades = [ [">= 0", "完成"] ]
+  [[scheme.item]]
+  id = "only"
+  points = 1
+  score = '1'
+[[ladder]]
+id = "l"
+title = "晴雨表"
+targets = ["cod-2020", "north-only"]
+period = "quarter to date"
+input = '完成率'
+levels = [ ["< 1", "二级"], [">= 1", "一级"] ]
+article = "一"
+quote = "按季预警"
+  [[ladder.consequence]]
+  level = "一级"
+  kind = "publish"
+  text = "通报"
+  article = "一"
+  quote = "一级的通报"
+)T",
+      with(kaohe_test::frame(), "[policy]", "[policy]\ntext = \"text.txt\""), {{"text.txt", text}});
+  ASSERT_TRUE(found.policy) << kaohe_test::brief(found.problems);
+  const policy& p = *found.policy;
+  std::string seen;
+  const auto articles = report::review(p);
+  for (const auto& s : articles.front().sentences) {
+    for (const report::encoding& e : s.entries) {
+      seen += std::string(p->text.at(s.span)) + " → " + report::describe(p, e, language::zh) + "\n";
+      EXPECT_EQ(report::citation_of(p, e).article, "一");
+    }
+  }
+  EXPECT_EQ(seen,
+            "考核满分100分。 → 考核办法 towns：计分表，按年度，考核2个单位，2项共100分，等级：完成、未完成\n"
+            "节能目标40分。 → 计分项 towns/goal：节能目标，40分\n"
+            "未完成的一票否决。 → 否决 towns：verdict(\"ei-year\") = \"missed\"，至多为“未完成”\n"
+            "未完成的限批。 → 后果 towns：限批（grade = \"未完成\"）\n"
+            "按季预警，一级的通报。 → 后果 l：公告通报（level = \"一级\"）：通报\n"
+            "按季预警，一级的通报。 → 预警等级 l：晴雨表，每季度，2个目标，等级：二级、一级\n");
+  EXPECT_EQ(report::describe(p, {"scheme", 0}, language::en),
+            "scheme towns: 计分表, of each year, 2 units, 2 items, 100 points, grades 完成, 未完成");
+  EXPECT_EQ(report::describe(p, {"scheme", 1}, language::zh),
+            "考核办法 whole：按规划期，考核1个单位，1项共1分，等级：完成");
+  EXPECT_EQ(report::describe(p, {"scheme", 1}, language::en),
+            "scheme whole: of the whole period, 1 unit, 1 item, 1 point, grades 完成");
+  EXPECT_EQ(report::describe(p, {"item", 0}, language::en), "item towns/goal: 节能目标, 40 points");
+  EXPECT_EQ(report::describe(p, {"item", 2}, language::en), "item whole/only: 1 point");
+  EXPECT_EQ(report::describe(p, {"veto", 0}, language::en),
+            "veto towns: verdict(\"ei-year\") = \"missed\", at most '未完成'");
+  EXPECT_EQ(report::describe(p, {"consequence", 0}, language::en), "consequence towns: suspend (grade = \"未完成\")");
+  EXPECT_EQ(report::describe(p, {"consequence", 1}, language::en), "consequence l: publish (level = \"一级\"): 通报");
+  EXPECT_EQ(report::describe(p, {"ladder", 0}, language::en),
+            "ladder l: 晴雨表, quarter to date, 2 targets, levels 二级, 一级");
 }
 
 TEST(ReportReview, ATargetSaysHowItIsJudged) {
@@ -196,6 +301,88 @@ lead = ["某区"]
             "task a: 某区 (2019-12-31, basically done will do), shown by 整治清单, 销号验收材料");
   EXPECT_EQ(report::describe(p, {"task", 1}, language::zh),
             "任务 b：kind = \"town\"（长期，进行中即可，鼓励），牵头 某区");
+}
+
+TEST(ReportReview, RulesProceduresAndBudgetsAreEntries) {
+  const std::string text =
+      "某区方案\n\n（六）严控。涉煤项目不予审核，由节能机关审查。\n（二）能源消费控制在1000吨标准煤以内。\n";
+  const std::string x = R"T(format = 1
+[policy]
+id = "p"
+title = "t"
+text = "text.txt"
+[[responsible_unit]]
+id = "d"
+name = "某区"
+kind = "government"
+[[indicator]]
+id = "energy"
+name = "能耗总量"
+unit = "tce"
+kind = "total"
+[[target]]
+id = "cap"
+who = "某区"
+indicator = "energy"
+article = "二"
+quote = "能源消费控制在1000吨标准煤以内"
+level = "<= 1000 tce"
+due = 2020
+[input.project]
+"涉煤" = { type = "boolean" }
+"能耗" = { type = "quantity", unit = "tce" }
+[[procedure]]
+id = "节能审查"
+authority = "节能机关"
+article = "六"
+quote = "由节能机关审查"
+[[procedure]]
+id = "备案"
+authority = "某局"
+[[rule]]
+id = "coal"
+title = "涉煤"
+procedure = ["节能审查", "备案"]
+strength = "refuse in principle"
+from = 2018-06-19
+to = 2021-01-01
+article = "六"
+quote = "涉煤项目不予审核"
+when = '涉煤'
+basis = "reading"
+reading = "读法"
+[[rule]]
+id = "other"
+procedure = "备案"
+strength = "prohibit"
+document = "别的文件"
+article = "一"
+when = '涉煤'
+[[budget]]
+id = "use"
+target = "cap"
+amount = '能耗'
+article = "二"
+quote = "能源消费控制在1000吨标准煤以内"
+)T";
+  const auto loaded = kaohe_test::load_toml(x, "", {{"text.txt", text}});
+  ASSERT_TRUE(loaded.policy) << kaohe_test::brief(loaded.problems);
+  const policy& p = *loaded.policy;
+  const auto articles = report::review(p);
+  EXPECT_EQ(entries_of(articles.at(0).sentences.back()), "procedure 0;rule 0;");
+  EXPECT_EQ(entries_of(articles.at(1).sentences.back()), "target 0;budget 0;");
+  EXPECT_EQ(
+      report::describe(p, {"rule", 0}, language::zh),
+      "规则 coal：涉煤，原则上不予通过（节能审查、备案），自2018-06-19起，至2021-01-01止（不含当日），依据是读法");
+  EXPECT_EQ(report::describe(p, {"rule", 0}, language::en),
+            "rule coal: 涉煤, refuse in principle (节能审查, 备案), from 2018-06-19, until 2021-01-01 (exclusive), by "
+            "a reading");
+  EXPECT_EQ(report::describe(p, {"rule", 1}, language::zh), "规则 other：禁止（备案）");
+  EXPECT_EQ(report::describe(p, {"procedure", 0}, language::zh), "审批事项 节能审查：节能机关");
+  EXPECT_EQ(report::describe(p, {"budget", 0}, language::en), "budget use: cap ← 能耗");
+  EXPECT_EQ(report::citation_of(p, {"rule", 0}).reading, "读法");
+  EXPECT_EQ(report::citation_of(p, {"procedure", 0}).quote, "由节能机关审查");
+  EXPECT_EQ(report::citation_of(p, {"budget", 0}).article, "二");
 }
 
 }  // namespace

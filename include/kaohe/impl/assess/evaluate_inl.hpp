@@ -199,10 +199,11 @@ inline const decision* cite_decision(decision_kind kind, const decision_register
 KAOHE_INLINE finding assess::evaluate_target(const policy& p, const snapshot& known, target_id what,
                                              responsible_unit_id who, std::optional<period> when,
                                              const decision_register& decided) {
-  const target& t = p.at(what);
-  const period due = detail::due_period(p, t, known.as_of(), when);
+  const period due = detail::due_period(p, p.at(what), known.as_of(), when);
+  const stated_target stated(p.at(what), who, due);
+  const target& t = *stated;
   finding f{what, who, due, verdict::undetermined, false, {}, {}, {}, {}, {}, false, {}, {}};
-  if (!detail::is_there(p.at(who), t, due)) {
+  if (!detail::is_there(p.at(who), t, due) || !stated.is_stated()) {
     f.result = verdict::not_applicable;
     return f;
   }

@@ -38,6 +38,20 @@ KAOHE_INLINE std::string_view word(verdict v, language lang) noexcept {
   return lang == language::zh ? words.zh : words.en;
 }
 
+KAOHE_INLINE const check* telling_check(const finding& f) noexcept {
+  const check* telling = nullptr;
+  for (const bool own_verdict : {true, false}) {
+    for (const check& c : f.checks) {
+      if (!(c.decides || c.stretch) || (own_verdict && c.result != f.result)) continue;
+      const bool closer = telling != nullptr && c.looks_at == telling->looks_at && c.stretch == telling->stretch &&
+                          c.margin && telling->margin && *c.margin < *telling->margin;
+      if (telling == nullptr || closer) telling = &c;
+    }
+    if (telling != nullptr) break;
+  }
+  return telling;
+}
+
 }  // namespace kaohe::inline KAOHE_ABI
 
 #endif

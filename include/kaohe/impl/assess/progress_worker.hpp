@@ -3,34 +3,25 @@
 #define KAOHE_IMPL_ASSESS_PROGRESS_WORKER_HPP
 
 #include <kaohe/impl/assess/progress_reader.hpp>
+#include <kaohe/impl/assess/progress_years.hpp>
+#include <kaohe/impl/assess/required_reductions.hpp>
+#include <kaohe/impl/assess/wanted_figures.hpp>
 
 namespace kaohe::inline KAOHE_ABI::detail {
-
-/// The last year of a target; of one due each year, and of one compared with the year before, the year looked at.
-[[nodiscard]] inline int last_year_of(const policy& p, const target& t, period when) {
-  if (t.due.is == due_time::sort::each_year) return when.last_year();
-  return due_period(p, t, {}, {}).last_year();
-}
-
-/// The year that the way of a target begins after; nothing if it has no base.
-[[nodiscard]] inline std::optional<int> base_year_of(const target& t, view looks_at, int last_year) {
-  if (looks_at == view::total) return t.over ? std::optional(t.over->first_year() - 1) : std::nullopt;
-  if (t.baseline && t.baseline->base) return t.baseline->base->last_year();
-  const bool yearly = t.due.is == due_time::sort::each_year;
-  return t.baseline || yearly ? std::optional(last_year - 1) : std::nullopt;
-}
 
 /// Works out the progress of one target of one unit.
 class progress_worker {
  public:
   progress_worker(const policy& p, const snapshot& known, const target& t, const requirement& deciding, bool on_due_day,
-                  assess::progress& out)
+                  wanted_figures wanted, required_reductions& reductions, assess::progress& out)
       : policy_(p),
         target_(t),
         measured_(p.at(t.measured)),
         looks_at_(deciding.looks_at),
         more_is_better_(deciding.allows.low.has_value()),
         on_due_day_(on_due_day),
+        wanted_(wanted),
+        reductions_(reductions),
         when_(out.when),
         aim_(*out.target_value),
         out_(out),
@@ -94,6 +85,10 @@ class progress_worker {
     return period::of_year(policy_->period->first_year() - 1);
   }
 
+  [[nodiscard]] std::optional<std::vector<number>> aims_since(period base) const {
+    return yearly_aims(policy_.at(out_.judged), out_.who, base.last_year() + 1, when_.last_year());
+  }
+
   [[nodiscard]] assess::progress_part part_of(std::optional<number> actual,
                                               std::optional<feel::inexact_number> required) const {
     assess::progress_part made{std::move(actual), std::move(required), {}, {}};
@@ -135,31 +130,39 @@ class progress_worker {
   }
 
   void work_on_rate() {
+    out_.left_is_rate = true;
     const number aim = own(aim_);
     if (target_.evidence == evidence_kind::levels) out_.base = read_.base(when_);
     if (against_year_before()) {
       out_.reduction = read_.reduction(when_.plus_years(-1), when_);
       take_own(part_of(own(out_.reduction), feel::inexact_number(aim_)));
       if (const auto base = before_policy()) {
-        const number years = when_.last_year() - base->last_year();
-        out_.cumulative =
-            part_of(own(chain(*base).all), own(assess::required_reduction(aim, years, progress_measure::logarithmic)));
+        std::optional<feel::inexact_number> required;
+        if (const auto aims = aims_since(*base)) {
+          number left = 1;
+          for (const number& each : *aims) left *= 1 - own(each);
+          required = own(1 - left);
+        }
+        out_.cumulative = part_of(own(chain(*base).all), std::move(required));
       }
     } else if (target_.baseline) {
       const reached found = chain(*target_.baseline->base);
       out_.reduction = found.all;
-      take_own(part_of(own(found.all),
-                       own(yearly() ? feel::inexact_number(aim) : assess::required_reduction(aim, now_, by_))));
-      if (!yearly()) out_.annual = part_of(own(found.year), own(yearly_rate(aim)));
+      std::optional<feel::inexact_number> required, of_year;
+      if (yearly()) required = own(aim);
+      if (!yearly() && wanted_.way()) required = own(reductions_.of(aim, now_, by_));
+      if (!yearly() && wanted_.year()) of_year = own(yearly_rate(aim));
+      take_own(part_of(own(found.all), std::move(required)));
+      if (!yearly()) out_.annual = part_of(own(found.year), std::move(of_year));
       const auto& settled = part_ ? found.before : found.all;
-      if (settled && left_ > 0 && !yearly()) {
+      if (settled && left_ > 0 && !yearly() && wanted_.all()) {
         const bool chained = by_ == progress_measure::logarithmic;
         out_.yearly_left =
             own(chained ? assess::equal_yearly_reduction(assess::remaining_reduction(*settled, aim), left_)
                         : feel::inexact_number((aim - *settled) / left_));
       }
     }
-    if (!out_.reduction) return;
+    if (!out_.reduction || !wanted_.share()) return;
     out_.share = out_.measured_by == progress_measure::logarithmic
                      ? assess::logarithmic_progress(*out_.reduction, aim)
                      : feel::inexact_number(assess::completion_rate(*out_.reduction, aim));
@@ -167,7 +170,7 @@ class progress_worker {
 
   /// What the schedule asks of this year alone, on what was left after the year before.
   [[nodiscard]] feel::inexact_number yearly_rate(const number& aim) const {
-    if (by_ == progress_measure::logarithmic) return assess::required_reduction(aim, now_ - before_, by_);
+    if (by_ == progress_measure::logarithmic) return reductions_.of(aim, now_ - before_, by_);
     return assess::remaining_reduction(aim * before_, aim * now_);
   }
 
@@ -200,10 +203,15 @@ class progress_worker {
     const period settled = period::of_year(when_.last_year() - 1);
     const auto from = read_.level(base);
     const auto to = part_ ? read_.level(settled) : read_.level(when_);
-    const number years = when_.last_year() - base.last_year() - (part_ ? 1 - part_of_year() : number());
     std::optional<number> all;
     if (from && to && year) all = *to - *from + (part_ ? *year : number());
-    out_.cumulative = part_of(std::move(all), feel::inexact_number(aim_ * years));
+    std::optional<feel::inexact_number> required;
+    if (const auto aims = aims_since(base)) {
+      number sum = part_ ? aims->back() * (part_of_year() - 1) : number();
+      for (const number& each : *aims) sum += each;
+      required = std::move(sum);
+    }
+    out_.cumulative = part_of(std::move(all), std::move(required));
   }
 
   void work_on_total() {
@@ -234,22 +242,24 @@ class progress_worker {
     if (based) out_.base = read_.base(when_);
     const bool based_way = based && !yearly() && !against_year_before();
     std::optional<feel::inexact_number> required;
-    if (part_ && adds_up && !on_due_day_) {
-      // a part of a year is no level of it
-    } else if (based_way) {
-      if (out_.base) required = assess::required_level(*out_.base, aim_, now_, by_);
-    } else if (now_ == number(1)) {
+    const bool no_level = part_ && adds_up && !on_due_day_;  // a part of a year is no level of it
+    if (based_way && !no_level) {
+      if (out_.base && wanted_.way()) required = assess::required_level(*out_.base, aim_, now_, by_);
+    } else if (!no_level && now_ == number(1)) {
       required = aim_;
     }
-    take_own(part_of(x, required));
+    take_own(part_of(x, std::move(required)));
     if (!x || !out_.base) return;
     if (!out_.base->is_zero()) out_.reduction = assess::reduction_between(*out_.base, *x);
-    if (!based_way || !required) return;
+    if (!based_way || no_level) return;
+    if (wanted_.share()) {
+      out_.share = out_.measured_by == progress_measure::logarithmic
+                       ? feel::inexact_number::log_ratio(*x / *out_.base, aim_ / *out_.base)
+                       : feel::inexact_number(assess::linear_progress(*out_.base, aim_, *x));
+    }
     const bool chained = by_ == progress_measure::logarithmic;
-    out_.share = out_.measured_by == progress_measure::logarithmic
-                     ? feel::inexact_number::log_ratio(*x / *out_.base, aim_ / *out_.base)
-                     : feel::inexact_number(assess::linear_progress(*out_.base, aim_, *x));
-    if (left_ > 0 && !part_) {
+    out_.left_is_rate = chained;
+    if (left_ > 0 && !part_ && wanted_.all()) {
       out_.yearly_left =
           chained ? assess::equal_yearly_reduction(1 - aim_ / *x, left_) : feel::inexact_number((aim_ - *x) / left_);
     }
@@ -272,6 +282,8 @@ class progress_worker {
   view looks_at_;
   bool more_is_better_;
   bool on_due_day_;
+  wanted_figures wanted_;
+  required_reductions& reductions_;
   bool part_ = false;  ///< less than a year is looked at
   period when_;
   number aim_;

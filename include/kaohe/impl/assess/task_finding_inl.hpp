@@ -28,8 +28,11 @@ inline constexpr std::array<task_verdict_words, 7> task_verdict_table{{
 }};
 
 /// Notes the rows about the task, who says how far it has come, and which documents are wanting.
-inline void note_evidence(const task& t, const evidence_snapshot& shown, task_finding& f) {
+/// \param until  rows about later days do not count
+inline void note_evidence(const task& t, const evidence_snapshot& shown, const std::optional<date>& until,
+                          task_finding& f) {
   for (const task_evidence* const row : shown.of(f.judged, f.who)) {
+    if (until && *until < row->reached) continue;
     f.evidence.push_back(*row);
     (row->is_verified() ? f.verified : f.self_assessed) = row->state;
   }
@@ -76,9 +79,14 @@ KAOHE_INLINE std::string_view word(task_verdict v, language lang) noexcept {
 KAOHE_INLINE std::optional<task_finding> assess::evaluate_task(const policy& p, const snapshot& known,
                                                                const evidence_snapshot& shown, task_id what,
                                                                responsible_unit_id who,
-                                                               const decision_register& decided) {
+                                                               const decision_register& decided,
+                                                               std::optional<period> over) {
   const task& t = p.at(what);
-  const std::optional<date> on = shown.as_of();
+  std::optional<date> on = shown.as_of(), until;
+  if (over) {
+    until = over->last_day();
+    if (!on || *until < *on) on = over->next().first_day();
+  }
   const std::optional<date> day = t.due && (!on || *t.due < *on) ? t.due : on;  // on which it is whose task
   task_finding f;
   f.judged = what, f.who = who, f.encouraged = t.encouraged;
@@ -86,17 +94,17 @@ KAOHE_INLINE std::optional<task_finding> assess::evaluate_task(const policy& p, 
   if (t.each) {
     const detail::belongs member = there ? detail::find_membership(p, known, *t.each, day, f) : detail::belongs::no;
     if (member == detail::belongs::no) return std::nullopt;
-    detail::note_evidence(t, shown, f);
+    detail::note_evidence(t, shown, until, f);
     f.result = task_verdict::undetermined;
     if (member == detail::belongs::unknown) return f;
   } else {
-    detail::note_evidence(t, shown, f);
+    detail::note_evidence(t, shown, until, f);
     f.result = task_verdict::not_applicable;
     if (!there) return f;
   }
   decision_subject about;
   about.who = who, about.task = what;
-  if (const decision* const row = decided.find(decision_kind::determination, about, on)) {
+  if (const decision* const row = decided.find(decision_kind::determination, about, shown.as_of())) {
     f.decisions.push_back(*row);
     const bool done = row->value == decision_value::done;
     f.result = done ? task_verdict::done : detail::unfinished(t, on, task_verdict::not_done);

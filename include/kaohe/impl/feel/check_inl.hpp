@@ -10,6 +10,20 @@
 
 namespace kaohe::inline KAOHE_ABI::feel {
 
+KAOHE_INLINE std::string call_name(std::string_view function, std::string_view text) {
+  std::string made(function);
+  made += "(\"";
+  made += text;
+  return made += "\")";
+}
+
+KAOHE_INLINE std::string name_call(std::string_view function, std::string_view name) {
+  std::string made(function);
+  made += '(';
+  made += name;
+  return made += ')';
+}
+
 KAOHE_INLINE scope::scope(std::vector<declared_name> names, std::vector<std::shared_ptr<const table>> tables)
     : names_(std::move(names)), tables_(std::move(tables)) {
   std::stable_sort(names_.begin(), names_.end(),

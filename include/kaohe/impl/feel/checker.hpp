@@ -127,6 +127,7 @@ class checker {
   void after_child(node_index parent, std::size_t which);
   [[nodiscard]] typed visit(node_index i);
   [[nodiscard]] typed name(node_index i);
+  [[nodiscard]] typed declared(const declared_name& found);
   [[nodiscard]] std::optional<program> finish(const type& result, std::uint32_t output);
   void collect_conditions(program& p) const;
 
@@ -176,6 +177,7 @@ class checker {
                                           const node& span);
   std::optional<std::uint32_t> any_holds(const side& x, const std::vector<node_index>& tests, std::size_t first,
                                          const node& span);
+  [[nodiscard]] std::uint32_t as_known(std::uint32_t result, std::optional<bool> known);
   void report_decided(node_index whole, std::uint32_t result, std::optional<bool> known);
 
   // --- lists, contexts, iterations: checker_structures.hpp ---
@@ -190,6 +192,8 @@ class checker {
 
   // --- calls: checker_calls.hpp ---
   [[nodiscard]] typed call(node_index i);
+  [[nodiscard]] std::optional<typed> call_declared(node_index i, const call_form& form);
+  [[nodiscard]] const declared_name* call_of_name(node_index i) const;
   [[nodiscard]] typed call_function(node_index i, const call_form& form, std::uint16_t which);
   [[nodiscard]] typed call_table(node_index i, const call_form& form, const std::shared_ptr<const table>& t);
   std::optional<std::vector<node_index>> in_order(node_index i, const call_form& form,

@@ -29,11 +29,57 @@ inline checker::typed checker::call(node_index i) {
     unsupported(i, form.function);
     return {};
   }
+  if (const auto named = call_declared(i, form)) return *named;
   std::vector<std::string> known{"missing"};
   for (const builtin& each : builtins()) known.emplace_back(each.name);
   for (const auto& t : names_.tables()) known.push_back(t->id());
   problem(issue_code::unknown_function, i, {kaohe::detail::shown(form.function), nearest(form.function, known)});
   return {};
+}
+
+/// The name that a call of one bare name is; null if the node is no such call. A variable of that name hides it.
+inline const declared_name* checker::call_of_name(node_index i) const {
+  const node& n = e_.at(i);
+  if (n.kind != node_kind::call || n.children.size() != 1) return nullptr;
+  const node& argument = e_.at(n.children.front());
+  const auto& form = std::get<call_form>(n.payload);
+  if (argument.kind != node_kind::name || !form.parameters.empty()) return nullptr;
+  const std::string& name = std::get<std::string>(argument.payload);
+  const auto hides = [&](const local& each) { return each.name == name; };
+  if (std::any_of(locals_.begin(), locals_.end(), hides)) return nullptr;
+  return names_.find(name_call(form.function, name));
+}
+
+/// A name that is written as a call with one text or one bare name; nothing if no name begins with that function.
+inline std::optional<checker::typed> checker::call_declared(node_index i, const call_form& form) {
+  if (const declared_name* const found = call_of_name(i)) return declared(*found);
+  const node& n = e_.at(i);
+  std::vector<std::string> known;
+  for (const declared_name& each : names_.names()) {
+    if (each.name.rfind(form.function + '(', 0) == 0) known.push_back(each.name);
+  }
+  if (known.empty()) return std::nullopt;
+  if (n.children.size() != 1 || !form.parameters.empty()) {
+    problem(issue_code::wrong_argument_count, i, {form.function, "1", std::to_string(n.children.size())});
+    return typed{};
+  }
+  const node_index argument = n.children.front();
+  const bool by_text = known.front().rfind(form.function + "(\"", 0) == 0;
+  const node_kind is = e_.at(argument).kind;
+  if (is != node_kind::string && (by_text || is != node_kind::name)) {
+    problem(issue_code::literal_needed, argument,
+            {kaohe::detail::bilingual(form.function + "的名称", "the name that " + form.function + " is asked for")});
+    return typed{};
+  }
+  const std::string& asked = std::get<std::string>(e_.at(argument).payload);
+  const std::string wanted =
+      is == node_kind::string ? call_name(form.function, asked) : name_call(form.function, asked);
+  const declared_name* const found = is == node_kind::string ? names_.find(wanted) : nullptr;
+  if (found != nullptr) return declared(*found);
+  if (nodes_[argument].ok) {  // else that is reported
+    problem(issue_code::unknown_name, argument, {kaohe::detail::shown(wanted), nearest(wanted, known)});
+  }
+  return typed{};
 }
 
 /// The arguments in the order of the parameters, as far as they are given without a gap; a name that is no parameter

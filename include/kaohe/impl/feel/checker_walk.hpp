@@ -18,7 +18,7 @@ inline void checker::walk() {
   while (!open.empty()) {
     frame& here = open.back();
     const auto& children = e_.at(here.at).children;
-    if (here.next_child < children.size()) {
+    if (here.next_child < children.size() && call_of_name(here.at) == nullptr) {
       open.push_back({children[here.next_child++], 0});
       continue;
     }
@@ -142,20 +142,22 @@ inline checker::typed checker::name(node_index i) {
     at->used = true;
     return at->is;
   }
-  if (const declared_name* found = names_.find(wanted)) {
-    return {true,
-            found->declared,
-            builder_.input(found->input, found->declared),
-            found->shown ? *found->shown : coherent_shown(found->declared),
-            found->span,
-            false,
-            true};
-  }
+  if (const declared_name* found = names_.find(wanted)) return declared(*found);
   std::vector<std::string> known;
   for (const local& l : locals_) known.push_back(l.name);
   for (const declared_name& n : names_.names()) known.push_back(n.name);
   problem(issue_code::unknown_name, i, {text(i), nearest(wanted, known)});
   return {};
+}
+
+inline checker::typed checker::declared(const declared_name& found) {
+  return {true,
+          found.declared,
+          builder_.input(found.input, found.declared),
+          found.shown ? *found.shown : coherent_shown(found.declared),
+          found.span,
+          false,
+          true};
 }
 
 inline std::optional<program> checker::finish(const type& result, std::uint32_t output) {

@@ -32,9 +32,11 @@ KAOHE_INLINE std::vector<std::string> input_names(const expression& e, const pro
   std::vector<std::string> called(p.inputs.size());
   for (node_index i = 0; i < e.nodes.size(); ++i) {
     const node_kind kind = e.at(i).kind;
-    if (kind != node_kind::name && kind != node_kind::subject) continue;
+    if (kind != node_kind::name && kind != node_kind::subject && kind != node_kind::call) continue;
     const std::optional<std::uint32_t> at = p.notes[i].at;
-    if (at && sort_of(*at) == register_sort::input) called[position_of(*at)] = e.text_of(i);
+    if (!at || sort_of(*at) != register_sort::input) continue;
+    std::string& name = called[position_of(*at)];
+    if (name.empty() || kind != node_kind::call) name = e.text_of(i);
   }
   return called;
 }

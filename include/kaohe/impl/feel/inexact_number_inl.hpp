@@ -43,21 +43,23 @@ KAOHE_INLINE inexact_number inexact_number::faulty(fault_cause cause) {
 }
 
 KAOHE_INLINE inexact_number inexact_number::power(number base, number exponent) {
-  inexact_number made;
-  made.is_ = sort::power, made.q_ = 1;
-  made.x_ = std::move(base), made.y_ = std::move(exponent);
-  made.settle();
-  return made;
+  return made_of(sort::power, std::move(base), std::move(exponent));
 }
 
 KAOHE_INLINE inexact_number inexact_number::log_ratio(number x, number y) {
-  inexact_number made;
-  made.is_ = sort::log_ratio, made.q_ = 1;
-  made.x_ = std::move(x), made.y_ = std::move(y);
-  made.settle();
+  inexact_number made = made_of(sort::log_ratio, std::move(x), std::move(y));
   if (made.held_.kind() == value_kind::enclosure) {
     if (auto exact = detail::rational_log_ratio(made.x_, made.y_, made.held_.as_enclosure())) return *std::move(exact);
   }
+  return made;
+}
+
+KAOHE_INLINE inexact_number inexact_number::made_of(sort is, number x, number y) {
+  inexact_number made;
+  made.is_ = is, made.q_ = 1;
+  made.x_ = std::move(x), made.y_ = std::move(y);
+  made.core_ = made.core(detail::digits_tried[0]);
+  made.settle();
   return made;
 }
 
@@ -86,7 +88,7 @@ KAOHE_INLINE value inexact_number::core(int digits) const {
 }
 
 KAOHE_INLINE value inexact_number::compute(int digits) const {
-  const value f = core(digits);
+  const value f = digits == detail::digits_tried[0] ? core_ : core(digits);
   if (f.is_fault()) return f;
   const number &low = detail::low_end(f), &high = detail::high_end(f);
   const number below_low = r_ + s_ * low, below_high = r_ + s_ * high;

@@ -20,6 +20,7 @@ class problem_list {
     found_.push_back({offset, code, std::move(args)});
   }
   [[nodiscard]] bool empty() const noexcept { return found_.empty(); }
+  [[nodiscard]] std::size_t size() const noexcept { return found_.size(); }
 
   /// Appends all, ordered by place, to `problems`; beyond `most` only that there are more.
   /// \return true if no error was among them

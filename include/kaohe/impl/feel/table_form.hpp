@@ -9,6 +9,14 @@
 
 namespace kaohe::inline KAOHE_ABI::feel::detail {
 
+/// True for a name that is written as a call with one text; see `call_name`.
+[[nodiscard]] inline bool is_call_name(std::string_view name) {
+  const std::size_t open = name.find("(\"");
+  if (open == std::string_view::npos || !is_name(name.substr(0, open))) return false;
+  const std::string_view rest = name.substr(open + 2);
+  return rest.size() > 2 && rest.ends_with("\")") && rest.find('"') == rest.size() - 2;
+}
+
 inline void table_checker::check_form() {
   const table_declaration& d = declared();
   constexpr std::size_t most_rows = 100'000;
@@ -29,7 +37,7 @@ inline void table_checker::check_names() {
     invalid(d.id, "表名与函数重名", "its name is that of a function");
   std::set<std::string_view> parameters, outputs;
   for (const table_parameter& p : d.parameters) {
-    if (!is_name(p.name))
+    if (!is_name(p.name) && !is_call_name(p.name))
       invalid(d.id, "参数名“" + p.name + "”不合写法", "'" + p.name + "' is no name for a parameter");
     if (!parameters.insert(p.name).second) problem(issue_code::repeated_parameter, d.id, {p.name});
   }

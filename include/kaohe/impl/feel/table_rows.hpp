@@ -120,8 +120,13 @@ class table_rows {
       } else if (subject.is_missing()) {
         lack_ = lack_ | lack_of_column(c);
         lacks = true;
-      } else {
-        fail(undecided(state_).as_fault());  // an inexact number beside a boundary
+      } else {  // an inexact number beside a boundary
+        const piece_set holds = t_.index.set_of(row, c);
+        const std::uint32_t low = t_.columns[c].axis.piece_of(subject.as_enclosure().low);
+        const std::uint32_t high = t_.columns[c].axis.piece_of(subject.as_enclosure().high);
+        const piece_set both = intersection(holds, {{low, high}});
+        if (both.empty()) return row_state::no;
+        if (both != piece_set{{low, high}}) fail(undecided(state_).as_fault());
       }
     }
     if (lacks) return fails ? row_state::may_fault : row_state::may;

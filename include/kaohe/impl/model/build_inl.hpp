@@ -7,8 +7,12 @@
 #include <kaohe/impl/model/check_rules.hpp>
 #include <kaohe/impl/model/document_text_inl.hpp>
 #include <kaohe/impl/model/read_indicators.hpp>
+#include <kaohe/impl/model/read_inputs.hpp>
+#include <kaohe/impl/model/read_ladders.hpp>
 #include <kaohe/impl/model/read_lists.hpp>
 #include <kaohe/impl/model/read_policy.hpp>
+#include <kaohe/impl/model/read_rules.hpp>
+#include <kaohe/impl/model/read_schemes.hpp>
 #include <kaohe/impl/model/read_targets.hpp>
 #include <kaohe/impl/model/read_tasks.hpp>
 #include <kaohe/impl/model/read_units.hpp>
@@ -18,7 +22,7 @@
 namespace kaohe::inline KAOHE_ABI::model {
 namespace detail {
 
-/// Reports nouns that nobody reads; `tables` and its files are floor io's.
+/// Reports nouns that nobody reads; `tables` and its files are floor io's, and so are cases.
 inline void check_nouns(const policy_source& source, issues& problems) {
   std::vector<std::string> known;
   for (const noun_words& each : all_noun_words) known.emplace_back(each.noun);
@@ -88,11 +92,19 @@ KAOHE_INLINE std::optional<policy> build(const policy_source& source, issues& pr
   detail::read_lists(shop);
   detail::read_parameters(shop);
   const auto formulas = detail::read_indicators(shop);
+  const auto only_if = detail::read_inputs(shop);
   auto tables = detail::read_tables(shop);
   detail::rule_checker(shop, formulas, std::move(tables)).check();
+  detail::check_only_if(shop, only_if);
+  detail::read_procedures(shop);
+  detail::read_gate(shop);
   detail::read_targets(shop);
   detail::read_tasks(shop);
   detail::read_measures(shop);
+  detail::read_schemes(shop);
+  detail::read_ladders(shop);
+  detail::read_rules(shop);
+  detail::read_budgets(shop);
   detail::pass_on_units(shop);
   detail::read_remarks(shop);
   detail::add_problems(found, problems);

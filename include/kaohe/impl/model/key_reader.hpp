@@ -14,7 +14,7 @@ struct noun_words {
   std::string_view english;
 };
 
-inline constexpr std::array<noun_words, 10> all_noun_words = {{{"policy", "政策", "policy"},
+inline constexpr std::array<noun_words, 19> all_noun_words = {{{"policy", "政策", "policy"},
                                                                {"responsible_unit", "责任单位", "responsible unit"},
                                                                {"list", "名录", "list"},
                                                                {"parameter", "参数", "parameter"},
@@ -23,7 +23,16 @@ inline constexpr std::array<noun_words, 10> all_noun_words = {{{"policy", "政�
                                                                {"target", "目标", "target"},
                                                                {"task", "任务", "task"},
                                                                {"measure", "措施", "measure"},
-                                                               {"remark", "说明", "remark"}}};
+                                                               {"scheme", "考核办法", "scheme"},
+                                                               {"consequence", "后果", "consequence"},
+                                                               {"ladder", "预警等级", "ladder"},
+                                                               {"procedure", "审批事项", "procedure"},
+                                                               {"gate", "审批", "gate"},
+                                                               {"input", "项目输入", "project input"},
+                                                               {"rule", "审批规则", "rule"},
+                                                               {"budget", "用量", "budget"},
+                                                               {"remark", "说明", "remark"},
+                                                               {"case", "用例", "case"}}};
 
 /// A noun in both languages, perhaps with the id of one: `目标“cod-2020”`, `target 'cod-2020'`.
 [[nodiscard]] inline std::string words_of_noun(std::string_view noun, const source_text* id = nullptr) {
@@ -93,6 +102,12 @@ class key_reader {
   void report_conflict(std::string_view key, std::string_view other) const {
     problems_.push_back(
         {issue_code::conflicting_keys, place_of(other), {of_.subject, std::string(key), std::string(other)}});
+  }
+
+  /// Says that a key has no meaning here. \param with  with what it has one
+  void report_misplaced(std::string_view key, std::string with) const {
+    problems_.push_back(
+        {issue_code::key_without_meaning, place_of(key), {of_.subject, std::string(key), std::move(with)}});
   }
 
   // What a key says; nothing if it is not there or cannot be read (which is reported).

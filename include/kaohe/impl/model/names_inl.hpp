@@ -4,6 +4,7 @@
 #include <kaohe/model/names.hpp>
 
 #include <kaohe/feel/parse.hpp>
+#include <kaohe/impl/model/input_span.hpp>
 
 #include <utility>
 
@@ -33,6 +34,9 @@ KAOHE_INLINE std::vector<feel::named_value> names_of(const policy& p) {
     std::vector<feel::value> members(each.members.begin(), each.members.end());
     all.push_back({{each.id, feel::type::list_of(feel::type::plain(kind)), things++, {}, {}},
                    feel::value::list(std::move(members))});
+  }
+  for (const project_input& each : p->inputs) {
+    all.push_back({{each.name, each.of, things++, each.shown, detail::span_of(each.range)}, {}});
   }
   return all;
 }

@@ -33,6 +33,16 @@ template <class Thing>
   return bearers == 1 ? named : std::nullopt;
 }
 
+/// The handle of the first thing whose name is that, or nothing.
+template <class Thing>
+[[nodiscard]] std::optional<id<Thing>> find_by(std::string Thing::*name, const std::vector<Thing>& all,
+                                               std::string_view wanted) {
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    if (all[i].*name == wanted) return id<Thing>{i};
+  }
+  return std::nullopt;
+}
+
 }  // namespace kaohe::inline KAOHE_ABI::model::detail
 
 namespace kaohe::inline KAOHE_ABI {
@@ -63,10 +73,23 @@ KAOHE_INLINE std::optional<indicator_id> policy::find_indicator(std::string_view
 }
 
 KAOHE_INLINE std::optional<target_id> policy::find_target(std::string_view wanted) const {
-  for (std::size_t i = 0; i < content_->targets.size(); ++i) {
-    if (content_->targets[i].id == wanted) return target_id{static_cast<std::uint32_t>(i)};
-  }
-  return std::nullopt;
+  return model::detail::find_by(&target::id, content_->targets, wanted);
+}
+
+KAOHE_INLINE std::optional<scheme_id> policy::find_scheme(std::string_view wanted) const {
+  return model::detail::find_by(&scheme::id, content_->schemes, wanted);
+}
+
+KAOHE_INLINE std::optional<procedure_id> policy::find_procedure(std::string_view wanted) const {
+  return model::detail::find_by(&procedure::id, content_->procedures, wanted);
+}
+
+KAOHE_INLINE std::optional<rule_id> policy::find_rule(std::string_view wanted) const {
+  return model::detail::find_by(&rule::id, content_->rules, wanted);
+}
+
+KAOHE_INLINE std::optional<project_input_id> policy::find_input(std::string_view wanted) const {
+  return model::detail::find_by(&project_input::name, content_->inputs, wanted);
 }
 
 }  // namespace kaohe::inline KAOHE_ABI

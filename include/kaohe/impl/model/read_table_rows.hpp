@@ -28,24 +28,30 @@ namespace kaohe::inline KAOHE_ABI::model::detail {
 
 class table_row_reader {
  public:
-  table_row_reader(const workshop& shop, const key_reader& keys, const citation& cited, feel::table_declaration& into)
-      : shop_(shop), keys_(keys), cited_(cited), into_(into) {}
+  /// \param key  the key that the rows are the value of
+  table_row_reader(const workshop& shop, const key_reader& keys, const citation& cited, feel::table_declaration& into,
+                   std::string_view key = "rows")
+      : shop_(shop), keys_(keys), cited_(cited), into_(into), key_(key) {}
 
   /// \return false if a row could not be read
   [[nodiscard]] bool read() {
-    keys_.require("rows");
-    const declared_value* const value = keys_.find("rows");
+    keys_.require(key_);
+    const declared_value* const value = keys_.find(key_);
     if (value == nullptr) return false;
     const auto* const rows = std::get_if<std::vector<declared_value>>(&value->content);
     if (rows == nullptr) {
       // The name of a file that could not be read has a problem already, at its text.
-      const place where = keys_.place_of("rows");
+      const place where = keys_.place_of(key_);
       keys_.problems().push_back(
-          {issue_code::wrong_toml_type, where, {"rows", bilingual("数组", "an array"), type_words(*value)}});
+          {issue_code::wrong_toml_type, where, {shown(key_), bilingual("数组", "an array"), type_words(*value)}});
       return false;
     }
+    return read(*rows);
+  }
+  /// \return false if a row could not be read
+  [[nodiscard]] bool read(const std::vector<declared_value>& rows) {
     bool good = true;
-    for (const declared_value& each : *rows) good = read_row(each) && good;
+    for (const declared_value& each : rows) good = read_row(each) && good;
     return good;
   }
 
@@ -60,7 +66,7 @@ class table_row_reader {
     } else if (const auto* const table = std::get_if<declared_table>(&value.content)) {
       good = read_keys(*table, made);
     } else {
-      report_wrong_type(value, "rows", bilingual("数组或表", "an array or a table"), keys_.problems());
+      report_wrong_type(value, key_, bilingual("数组或表", "an array or a table"), keys_.problems());
     }
     if (good) into_.rows.push_back(std::move(made));
     return good;
@@ -70,7 +76,7 @@ class table_row_reader {
   [[nodiscard]] bool read_cells(const std::vector<declared_value>& cells, feel::table_row& made) const {
     bool good = true;
     for (const declared_value& each : cells) {
-      const source_text* const text = read_table_cell(each, "rows", keys_.problems());
+      const source_text* const text = read_table_cell(each, key_, keys_.problems());
       good = good && text != nullptr;
       if (text == nullptr) continue;
       (made.inputs.size() < into_.columns.size() ? made.inputs : made.outputs).push_back(*text);
@@ -152,6 +158,7 @@ class table_row_reader {
   const key_reader& keys_;
   const citation& cited_;
   feel::table_declaration& into_;
+  std::string_view key_;
 };
 
 }  // namespace kaohe::inline KAOHE_ABI::model::detail

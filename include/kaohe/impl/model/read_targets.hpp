@@ -6,26 +6,28 @@
 #include <kaohe/impl/model/read_citation.hpp>
 #include <kaohe/impl/model/read_schedule.hpp>
 #include <kaohe/impl/model/read_units.hpp>
+#include <kaohe/impl/model/read_values.hpp>
 #include <kaohe/impl/model/target_rules.hpp>
 
 namespace kaohe::inline KAOHE_ABI::model::detail {
 
 inline constexpr auto target_keys = std::to_array<std::string_view>(
-    {"id",       "who",     "indicator", "article",   "document",   "quote",     "reading",   "baseline",
-     "due",      "over",    "level",     "reduction", "change",     "increment", "total",     "trend",
-     "decides",  "stretch", "about",     "round_to",  "every",      "evidence",  "judged_by", "progress",
-     "schedule", "binding", "lead",      "with",      "with_others"});
+    {"id",       "who",      "indicator", "article",   "document", "quote",      "reading",  "baseline",
+     "due",      "over",     "level",     "reduction", "change",   "increment",  "total",    "trend",
+     "values",   "decides",  "stretch",   "about",     "round_to", "every",      "evidence", "judged_by",
+     "progress", "schedule", "binding",   "lead",      "with",     "with_others"});
 inline constexpr auto who_keys = std::to_array<std::string_view>({"kind", "parent"});
 inline constexpr auto repetition_words = std::to_array<std::string_view>({"once", "half", "quarter", "month"});
 inline constexpr auto evidence_words = std::to_array<std::string_view>({"levels", "published rates"});
 inline constexpr auto judged_by_words = std::to_array<std::string_view>({"determination"});
 
-/// Key `who`: a unit, several, or all of some kinds.
-[[nodiscard]] inline std::vector<responsible_unit_id> read_who(workshop& shop, const key_reader& keys) {
-  const declared_value* const value = keys.find("who");
+/// Key `who` (of a scheme `over`): a unit, several, or all of some kinds.
+[[nodiscard]] inline std::vector<responsible_unit_id> read_who(workshop& shop, const key_reader& keys,
+                                                               std::string_view key = "who") {
+  const declared_value* const value = keys.find(key);
   const auto* const table = value == nullptr ? nullptr : std::get_if<declared_table>(&value->content);
-  if (table == nullptr) return shop.read_units(keys, "who");
-  const key_reader inside = keys.inside(*table, "who", who_keys);
+  if (table == nullptr) return shop.read_units(keys, key);
+  const key_reader inside = keys.inside(*table, key, who_keys);
   inside.require("kind");
   const std::vector<std::string> kinds = read_kinds(shop, inside, "kind");
   const auto parent = read_unit(shop, inside, "parent");
@@ -79,7 +81,7 @@ inline constexpr auto judged_by_words = std::to_array<std::string_view>({"determ
 inline void read_target(workshop& shop, const key_reader& keys, target& made) {
   made.id = shop.read_id(keys, false);
   made.where = keys.of().where;
-  keys.require("who");
+  if (!keys.has("values")) keys.require("who");
   made.who = read_who(shop, keys);
   keys.require("indicator");
   std::optional<indicator_id> measured;
@@ -93,6 +95,14 @@ inline void read_target(workshop& shop, const key_reader& keys, target& made) {
 
   target_views views;
   views.required = read_requirements(shop, keys, made.id, measured);
+  if (keys.has("values")) {
+    for (const written_requirement& each : views.required) keys.report_conflict(to_text(each.made.looks_at), "values");
+    written_values values = value_reader(shop, keys, made.id, measured).read();
+    made.values = std::move(values.all);
+    take_units_of_values(shop, keys, made);
+    if (values.first && views.required.empty()) views.required.push_back(*std::move(values.first));
+    views.broken = views.required.empty();
+  }
   if (const declared_value* const stretch = keys.find("stretch")) {
     if (const auto* const table = std::get_if<declared_table>(&stretch->content)) {
       views.stretch = read_requirements(shop, keys.inside(*table, "stretch", view_words), made.id, measured);

@@ -2,7 +2,7 @@
 #ifndef KAOHE_IMPL_MODEL_READ_TYPE_HPP
 #define KAOHE_IMPL_MODEL_READ_TYPE_HPP
 // Internal: what a parameter or an output of a decision table is: keys `type`, `unit`, `values`, `basis`; or that of
-// an indicator, a parameter or a list of the package.
+// an indicator, a parameter, a list or an input of the package.
 
 #include <kaohe/feel/type_text.hpp>
 #include <kaohe/impl/model/read_basis.hpp>
@@ -31,6 +31,11 @@ struct written_type {
     if (named.values.empty()) return std::nullopt;  // which is reported
     const kaohe::unit& in = named.values.front().value.unit;
     return written_type{feel::type::of(in.dimension, named.basis), in, {}};
+  }
+  if (const auto input = shop.input_called.find(name.value); input != shop.input_called.end()) {
+    if (!shop.has_type[input->second]) return std::nullopt;  // which is reported
+    const project_input& named = shop.made.inputs[input->second];
+    return written_type{named.of, named.shown, {}};
   }
   const auto at = shop.indicators.find(name, shop.problems);
   if (!at || !shop.has_unit[*at]) return std::nullopt;

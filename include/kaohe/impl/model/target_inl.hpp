@@ -76,6 +76,20 @@ KAOHE_INLINE progress_measure measure_of_progress(const target& t, const indicat
   return rate && measured.kind == indicator_kind::ratio ? progress_measure::logarithmic : progress_measure::linear;
 }
 
+KAOHE_INLINE stated_target::stated_target(const target& general, responsible_unit_id who, period when)
+    : general_(&general) {
+  if (general.values.empty()) return;
+  const target_value* found = nullptr;
+  for (const target_value& each : general.values) {
+    if (each.who != who || (each.when && !each.when->contains(when))) continue;
+    if (found == nullptr || each.when) found = &each;
+  }
+  stated_ = found != nullptr;
+  if (!stated_) return;
+  own_ = general;
+  own_->requirements = {found->asks};
+}
+
 }  // namespace kaohe::inline KAOHE_ABI
 
 #endif

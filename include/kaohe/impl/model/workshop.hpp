@@ -7,6 +7,7 @@
 #include <kaohe/model/policy.hpp>
 #include <kaohe/quantity/unit.hpp>
 
+#include <map>
 #include <set>
 
 namespace kaohe::inline KAOHE_ABI::model::detail {
@@ -41,7 +42,12 @@ struct workshop {
         indicators("indicator", package.declarations, found),
         targets("target", package.declarations, found),
         tasks("task", package.declarations, found),
-        measures("measure", package.declarations, found) {
+        measures("measure", package.declarations, found),
+        schemes("scheme", package.declarations, found),
+        ladders("ladder", package.declarations, found),
+        procedures("procedure", package.declarations, found),
+        gate_rules("rule", package.declarations, found),
+        budgets("budget", package.declarations, found) {
     const damage broken(before);
     for (std::size_t i = 0; i < package.declarations.size(); ++i) {
       const place* const next = i + 1 < package.declarations.size() ? &package.declarations[i + 1].noun.where : nullptr;
@@ -63,14 +69,19 @@ struct workshop {
     const source_text* const id = keys.text("id");
     if (id == nullptr) return {};
     if (named_in_formulas) {
-      if (!feel::is_name(id->value)) {
-        problems.push_back({issue_code::not_a_name, place_at(*id, 0), {shown(id->value)}});
-      }
-      warn_of_unit(*id);
+      check_name(*id);
     } else if (id->empty()) {
       report_invalid(*id, "id", bilingual("非空的标识", "an id"), problems);
     }
     return id->value;
+  }
+
+  /// Reports a name that formulas cannot use.
+  void check_name(const source_text& name) const {
+    if (!feel::is_name(name.value)) {
+      problems.push_back({issue_code::not_a_name, place_at(name, 0), {shown(name.value)}});
+    }
+    warn_of_unit(name);
   }
 
   /// The name of a declaration: as printed, by default its id.
@@ -95,10 +106,13 @@ struct workshop {
 
   const policy_source& source;
   issues& problems;
-  directory units, lists, parameters, tables, indicators, targets, tasks, measures;
+  directory units, lists, parameters, tables, indicators, targets, tasks, measures, schemes, ladders, procedures,
+      gate_rules, budgets;
   std::set<const declaration*> damaged;
-  std::vector<bool> has_unit;                             // of each indicator: its unit could be read
-  std::vector<std::shared_ptr<const feel::table>> rules;  // the decision tables checked so far
+  std::vector<bool> has_unit;                                      // of each indicator: its unit could be read
+  std::vector<std::shared_ptr<const feel::table>> rules;           // the decision tables checked so far
+  std::map<std::string, std::uint32_t, std::less<>> input_called;  // the inputs of projects, by name
+  std::vector<bool> has_type;                                      // of each: its type could be read
   policy_content made;
 
  private:

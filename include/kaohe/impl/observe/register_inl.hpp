@@ -19,7 +19,7 @@ struct decision_kind_words {
 };
 
 /// In the order of the enumeration.
-inline constexpr std::array<decision_kind_words, 7> all_decision_kinds{{
+inline constexpr std::array<decision_kind_words, 9> all_decision_kinds{{
     {"exception", "例外"},
     {"exemption", "免予考核"},
     {"determination", "认定"},
@@ -27,6 +27,8 @@ inline constexpr std::array<decision_kind_words, 7> all_decision_kinds{{
     {"lift", "解除限批"},
     {"announcement", "公告"},
     {"appeal", "申诉"},
+    {"commitment", "承诺用量"},
+    {"release", "释放用量"},
 }};
 
 /// What a value is called, and which kind has it.
@@ -37,7 +39,7 @@ struct decision_value_words {
 };
 
 /// In the order of the enumeration.
-inline constexpr std::array<decision_value_words, 13> all_decision_values{{
+inline constexpr std::array<decision_value_words, 15> all_decision_values{{
     {"–", "–", "–", decision_kind::exemption, false},
     {"granted", "granted", "准予", decision_kind::exception, false},
     {"refused", "refused", "不予", decision_kind::exception, false},
@@ -51,10 +53,13 @@ inline constexpr std::array<decision_value_words, 13> all_decision_values{{
     {"open", "open", "受理", decision_kind::appeal, false},
     {"upheld", "upheld", "成立", decision_kind::appeal, false},
     {"rejected", "rejected", "驳回", decision_kind::appeal, false},
+    {"committed", "committed", "已承诺", decision_kind::commitment, false},
+    {"released", "released", "已释放", decision_kind::release, false},
 }};
 
-/// A lift says something new about the same suspension.
+/// A lift says something new about the same suspension, a release about the same commitment.
 [[nodiscard]] inline decision_kind family_of(decision_kind kind) noexcept {
+  if (kind == decision_kind::release) return decision_kind::commitment;
   return kind == decision_kind::lift ? decision_kind::suspension : kind;
 }
 
@@ -65,7 +70,9 @@ inline constexpr std::array<decision_value_words, 13> all_decision_values{{
 
 /// A decision in short: `met 2021-05-20..2022-01-01`.
 [[nodiscard]] inline std::string brief_of(const decision& d) {
-  return std::string(to_text(d.value)) + " " + to_text(d.begins()) + ".." + (d.lasts.to ? to_text(*d.lasts.to) : "");
+  const std::string amount = d.amount ? " " + to_text(*d.amount) : "";
+  const std::string end = d.lasts.to ? to_text(*d.lasts.to) : "";
+  return std::string(to_text(d.value)) + amount + " " + to_text(d.begins()) + ".." + end;
 }
 
 }  // namespace detail

@@ -88,6 +88,7 @@ KAOHE_INLINE std::string explain(const policy& p, const decision& d, language la
   std::string out(word(d.kind, lang));
   out += " " + to_text(p, d.about);
   if (d.value != decision_value::none) out += (zh ? "：" : ": ") + std::string(word(d.value, lang));
+  if (d.amount) out += " " + to_text(*d.amount);
   out += (zh ? "（" : " (") + d.authority;
   const auto add = [&](const std::string& part) {
     if (!part.empty()) out += (zh ? "，" : ", ") + part;
@@ -103,7 +104,8 @@ KAOHE_INLINE std::string explain(const policy& p, const decision& d, language la
 
 KAOHE_INLINE std::string explain(const policy& p, const finding& f, const check& c, language lang) {
   const bool zh = lang == language::zh;
-  const target& t = p.at(f.judged);
+  const stated_target stated(p.at(f.judged), f.who, f.when);
+  const target& t = *stated;
   std::string out = zh ? "要求 " : "required: ";
   if (t.every != repetition::once) out += to_text(c.when, lang) + " ";
   out += requirement_text(p, t, c, lang);
@@ -117,7 +119,8 @@ KAOHE_INLINE std::string explain(const policy& p, const finding& f, const check&
 
 KAOHE_INLINE std::string explain(const policy& p, const finding& f, language lang) {
   const bool zh = lang == language::zh;
-  const target& t = p.at(f.judged);
+  const stated_target stated(p.at(f.judged), f.who, f.when);
+  const target& t = *stated;
   std::string out = (zh ? "【" : "[") + std::string(word(f.result, lang)) + (zh ? "】" : "] ");
   out += p.at(f.who).name + " " + p.at(t.measured).name + (zh ? "（" : " (") + to_text(f.when, lang) +
          (zh ? "）" : ")") + " " + t.id;

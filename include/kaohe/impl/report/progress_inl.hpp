@@ -16,10 +16,13 @@ namespace detail {
 class progress_text {
  public:
   progress_text(const policy& p, const assess::progress& x, language lang)
-      : policy_(p), target_(p.at(x.judged)), x_(x), zh_(lang == language::zh), lang_(lang) {
-    const requirement& r = *deciding_requirement(target_);
-    in_ = r.allows.high ? r.allows.high->value.unit : r.allows.low->value.unit;
-  }
+      : policy_(p),
+        stated_(p.at(x.judged), x.who, x.when),
+        target_(*stated_),
+        x_(x),
+        zh_(lang == language::zh),
+        lang_(lang),
+        in_(unit_of_aim(target_)) {}
 
   [[nodiscard]] std::string text() const {
     std::string out = policy_.at(x_.who).name + " " + policy_.at(target_.measured).name + " " +
@@ -27,7 +30,7 @@ class progress_text {
                       std::string(word(*x_.looks_at, lang_));
     out += " " + (x_.actual ? amount(*x_.actual) : "–");
     if (x_.required) out += both("，进度目标 ", ", required by now ") + amount(*x_.required);
-    if (x_.gap) out += both("，差距 ", ", gap ") + difference(*x_.gap);
+    if (x_.gap) out += both("，差距 ", ", gap ") + gap();
     if (x_.share) out += both("，进度 ", ", progress ") + shown_percent(*x_.share);
     if (x_.cumulative.completion) {
       out += both("，累计完成率 ", ", of what is required ") + shown_percent(*x_.cumulative.completion);
@@ -41,6 +44,8 @@ class progress_text {
     }
     return out;
   }
+
+  [[nodiscard]] std::string gap() const { return x_.gap ? difference(*x_.gap) : "–"; }
 
  private:
   [[nodiscard]] std::string both(const char* chinese, const char* english) const { return zh_ ? chinese : english; }
@@ -61,15 +66,7 @@ class progress_text {
     if (!x_.yearly_left) return out;
     if (!out.empty()) out += both("；", "; ");
     return out + both("其后每年须 ", "each year left must bring ") +
-           (left_is_a_rate() ? shown_percent(*x_.yearly_left) : amount(*x_.yearly_left));
-  }
-
-  [[nodiscard]] bool left_is_a_rate() const {
-    if (x_.looks_at != view::level) return is_rate();
-    if (!target_.schedule || target_.schedule->is == schedule::sort::shares) {
-      return x_.measured_by == progress_measure::logarithmic;
-    }
-    return target_.schedule->is == schedule::sort::equal_rate;
+           (x_.left_is_rate ? shown_percent(*x_.yearly_left) : amount(*x_.yearly_left));
   }
 
   [[nodiscard]] bool is_rate() const { return x_.looks_at == view::reduction || x_.looks_at == view::change; }
@@ -84,11 +81,12 @@ class progress_text {
   }
 
   const policy& policy_;
+  stated_target stated_;
   const target& target_;
   const assess::progress& x_;
   bool zh_;
   language lang_;
-  unit in_;
+  const unit& in_;
 };
 
 }  // namespace detail
@@ -102,6 +100,10 @@ KAOHE_INLINE std::string shown(const feel::inexact_number& x, int digits) {
 KAOHE_INLINE std::string shown_percent(const feel::inexact_number& fraction, int digits) {
   const std::string text = shown(fraction.times(100), digits);
   return text == "–" ? text : text + "%";
+}
+
+KAOHE_INLINE std::string gap_text(const policy& p, const assess::progress& x, language lang) {
+  return x.looks_at ? detail::progress_text(p, x, lang).gap() : std::string("–");
 }
 
 KAOHE_INLINE std::string explain(const policy& p, const assess::progress& x, language lang) {

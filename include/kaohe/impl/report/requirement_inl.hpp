@@ -40,6 +40,11 @@ KAOHE_INLINE std::string_view word(view v, language lang) noexcept {
   return {};
 }
 
+KAOHE_INLINE const unit& unit_of_aim(const target& t) noexcept {
+  const feel::interval& allows = deciding_requirement(t)->allows;
+  return allows.high ? allows.high->value.unit : allows.low->value.unit;
+}
+
 KAOHE_INLINE std::string to_text(const requirement& r, language lang) {
   if (!r.must) return r.written;
   const bool rising = *r.must == direction::rising;

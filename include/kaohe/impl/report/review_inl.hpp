@@ -4,6 +4,8 @@
 
 #include <kaohe/base/utf8.hpp>
 #include <kaohe/impl/report/names.hpp>
+#include <kaohe/impl/report/rule_entries.hpp>
+#include <kaohe/impl/report/scheme_entries.hpp>
 #include <kaohe/report/requirement.hpp>
 #include <kaohe/report/review.hpp>
 
@@ -22,13 +24,16 @@ struct located_entry {
 // Calls `visit(noun, index, citation)` for everything that cites the document.
 template <class Visit>
 void for_each_citation(const policy_content& p, const Visit& visit) {
-  const auto each = [&](std::string_view noun, const auto& things) {
-    for (std::size_t i = 0; i < things.size(); ++i) {
-      const citation& cited = things[i].cited;
-      if (cited.document.empty() || cited.document == p.document) {
-        visit(encoding{noun, static_cast<std::uint32_t>(i)}, cited);
-      }
+  const auto one = [&](std::string_view noun, std::size_t index, const citation& cited) {
+    if (cited.document.empty() || cited.document == p.document) {
+      visit(encoding{noun, static_cast<std::uint32_t>(index)}, cited);
     }
+  };
+  const auto each = [&](std::string_view noun, const auto& things) {
+    for (std::size_t i = 0; i < things.size(); ++i) one(noun, i, things[i].cited);
+  };
+  const auto parts = [&](std::string_view noun, const auto& all) {
+    for (std::size_t i = 0; i < all.size(); ++i) one(noun, i, all[i].is->cited);
   };
   each("target", p.targets);
   each("indicator", p.indicators);
@@ -37,6 +42,14 @@ void for_each_citation(const policy_content& p, const Visit& visit) {
   each("table", p.tables);
   each("task", p.tasks);
   each("measure", p.measures);
+  each("scheme", p.schemes);
+  parts("item", items_of(p));
+  parts("veto", vetoes_of(p));
+  parts("consequence", consequences_of(p));
+  each("ladder", p.ladders);
+  each("procedure", p.procedures);
+  each("rule", p.rules);
+  each("budget", p.budgets);
   each("remark", p.remarks);
 }
 
@@ -108,7 +121,13 @@ inline std::string describe_target(const policy& p, const target& t, language la
   std::string out = (zh ? "目标 " : "target ") + t.id + (zh ? "：" : ": ");
   out += t.who.size() == 1 ? p.at(t.who.front()).name : std::to_string(t.who.size()) + (zh ? "个单位" : " units");
   out += " " + p.at(t.measured).name;
-  if (!t.requirements.empty()) out += " " + describe_requirements(t.requirements, lang);
+  if (!t.values.empty()) {
+    const std::string count = std::to_string(t.values.size());
+    out += " " + std::string(word(t.requirements.front().looks_at, lang)) +
+           (zh ? " 按责任单位分别下达（" + count + "项）" : ", " + count + " values handed down");
+  } else if (!t.requirements.empty()) {
+    out += " " + describe_requirements(t.requirements, lang);
+  }
   if (!t.stretch.empty()) out += (zh ? "，力争 " : ", stretch ") + describe_requirements(t.stretch, lang);
   out += (zh ? "（" : " (") + describe_due(t.due, lang);
   for (const std::string& each : conditions_of(t, lang)) out += (zh ? "，" : ", ") + each;
@@ -191,6 +210,14 @@ KAOHE_INLINE const citation& citation_of(const policy& p, const encoding& e) noe
   if (e.noun == "parameter") return p->parameters[e.index].cited;
   if (e.noun == "list") return p->lists[e.index].cited;
   if (e.noun == "table") return p->tables[e.index].cited;
+  if (e.noun == "scheme") return p->schemes[e.index].cited;
+  if (e.noun == "item") return detail::items_of(p.content())[e.index].is->cited;
+  if (e.noun == "veto") return detail::vetoes_of(p.content())[e.index].is->cited;
+  if (e.noun == "consequence") return detail::consequences_of(p.content())[e.index].is->cited;
+  if (e.noun == "ladder") return p->ladders[e.index].cited;
+  if (e.noun == "procedure") return p->procedures[e.index].cited;
+  if (e.noun == "rule") return p->rules[e.index].cited;
+  if (e.noun == "budget") return p->budgets[e.index].cited;
   return p->remarks[e.index].cited;
 }
 
@@ -218,6 +245,16 @@ KAOHE_INLINE std::string describe(const policy& p, const encoding& e, language l
            (zh ? "项）" : " members)");
   }
   if (e.noun == "table") return detail::describe_table(p->tables[e.index], lang);
+  if (e.noun == "scheme") return detail::describe_scheme(p->schemes[e.index], lang);
+  if (e.noun == "item") return detail::describe_item(detail::items_of(p.content())[e.index], lang);
+  if (e.noun == "veto") return detail::describe_veto(p.content(), detail::vetoes_of(p.content())[e.index], lang);
+  if (e.noun == "consequence") {
+    return detail::describe_consequence(detail::consequences_of(p.content())[e.index], lang);
+  }
+  if (e.noun == "ladder") return detail::describe_ladder(p->ladders[e.index], lang);
+  if (e.noun == "procedure") return detail::describe_procedure(p->procedures[e.index], lang);
+  if (e.noun == "rule") return detail::describe_rule(p, p->rules[e.index], lang);
+  if (e.noun == "budget") return detail::describe_budget(p, p->budgets[e.index], lang);
   return (zh ? "不编码：" : "not encoded: ") + p->remarks[e.index].reason;
 }
 

@@ -18,8 +18,8 @@
 namespace kaohe::inline KAOHE_ABI::report::detail {
 
 /// A part of the source on one line: blanks and line breaks as one blank, of a long text the beginning.
-[[nodiscard]] inline std::string on_one_line(std::string_view text) {
-  constexpr std::size_t most = 80;  // code points
+/// \param most  how many code points are kept
+[[nodiscard]] inline std::string on_one_line(std::string_view text, std::size_t most = 80) {
   std::string line;
   std::size_t at = 0;
   for (std::size_t count = 0; at < text.size(); ++count) {
