@@ -3,6 +3,7 @@
 #include <kaohe/impl/decompose/allocate_inl.hpp>
 #include <kaohe/impl/decompose/apportion_inl.hpp>
 #include <kaohe/impl/decompose/rates_inl.hpp>
+#include <kaohe/impl/decompose/run_inl.hpp>
 #include <kaohe/impl/decompose/tree_inl.hpp>
 #include <kaohe/impl/decompose/weights_inl.hpp>
 #include <kaohe/impl/decompose/years_inl.hpp>

@@ -6,7 +6,9 @@
 
 #include <kaohe/decompose/allocate.hpp>
 #include <kaohe/decompose/apportion.hpp>
+#include <kaohe/decompose/decomposition_result.hpp>
 #include <kaohe/decompose/rates.hpp>
+#include <kaohe/decompose/run.hpp>
 #include <kaohe/decompose/tree.hpp>
 #include <kaohe/decompose/tree_group.hpp>
 #include <kaohe/decompose/weights.hpp>

@@ -120,6 +120,9 @@ enum class issue_code : std::uint16_t {
   reading_needed = 446,            ///< (rule) `basis = "reading"` without a reading
   not_a_unit_input = 447,          ///< (name, nearest input or empty) that `suspended` is asked about
   not_a_budget = 448,              ///< (target, why) that projects cannot take up
+  shares_sum = 449,                ///< (decomposition, key, sum) parts of one that are not 100 % together
+  units_nested = 450,              ///< (decomposition, unit, what it is part of) which would have its part twice
+  not_decomposable = 451,          ///< (target, why) that cannot be split
 
   // --- observe ---
   conflicting_observations = 501,  ///< (who, indicator, period, value, other value)
@@ -160,6 +163,7 @@ enum class issue_code : std::uint16_t {
   too_many_digits = 664,           ///< (value, interval) more multiples than 64 bits count
   leftover_unplaced = 665,         ///< (leftover) no unit can take what rounding leaves over
   not_a_yearly_schedule = 666,     ///< (text) years, or shares of them, that lead to no target
+  part_without_figure = 667,       ///< (decomposition, unit, indicator, period, why) what its part hangs on is not known
 
   // --- warn ---
   series_hole = 701,              ///< (who, indicator, periods) a figure is missing between others

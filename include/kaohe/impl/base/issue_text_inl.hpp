@@ -320,6 +320,15 @@ inline constexpr issue_text issue_texts[] = {
     {issue_code::not_a_budget, severity::error,
      "目标“{0}”没有可供项目使用的余量：{1}",
      "projects cannot take up the target '{0}': {1}"},
+    {issue_code::shares_sum, severity::error,
+     "{0}的{1}合计为{2}，应为100 %",
+     "{1} of {0} are {2} together; they should be 100 %"},
+    {issue_code::units_nested, severity::error,
+     "{0}分解到的“{1}”是“{2}”的下级，会重复分得；多级分解须写 tree = true",
+     "{0}: '{1}' is part of '{2}' and would have its part twice; say tree = true to split on several levels"},
+    {issue_code::not_decomposable, severity::error,
+     "目标“{0}”不能分解：{1}",
+     "the target '{0}' cannot be decomposed: {1}"},
 
     // --- observe ---
     {issue_code::conflicting_observations, severity::error,
@@ -429,6 +438,9 @@ inline constexpr issue_text issue_texts[] = {
     {issue_code::not_a_yearly_schedule, severity::error,
      "“{0}”不能作分年度安排：至少一年，累计比例逐年不减，末年为100%",
      "'{0}' is no schedule of years: at least one year, cumulative shares that do not fall and end at 100 %"},
+    {issue_code::part_without_figure, severity::error,
+     "分解“{0}”：{1}缺“{2}”{3}的数值（{4}），不能分解",
+     "decomposition '{0}': no value of '{2}' in {3} for {1} ({4}): nothing can be split"},
 
     // --- warn ---
     {issue_code::series_hole, severity::warning,
