@@ -85,7 +85,8 @@ class decomposition_json {
     out["carries_leftover"] = part.carries_leftover;
     out["bounds"] = {{"low", amount(part.at_least)},
                      {"high", amount(part.at_most)},
-                     {"reason", part.reason},
+                     {"low_reason", part.at_least_reason},
+                     {"high_reason", part.at_most_reason},
                      {"active", held_keys[static_cast<std::size_t>(part.held_by)]},
                      {"price", part.bound_price}};
     if (part.base) out["base"] = of_amount(part.base, policy_.at(declared_.base->measured).unit);

@@ -35,7 +35,8 @@ struct decomposed_part {
   double wanted = 0;                    ///< what it should have
   std::optional<number> at_least;       ///< its lower bound
   std::optional<number> at_most;        ///< its upper bound
-  std::string reason;                   ///< why, where it has bounds of its own
+  std::string at_least_reason;          ///< why, where it is its own
+  std::string at_most_reason;           ///< why, where it is its own
   decompose::held held_by{};            ///< the bound that is active
   double bound_price = 0;               ///< by how much the sum of deviations would fall if that bound gave way by
                                         ///< one: positive of a lower bound, negative of an upper one

@@ -12,8 +12,8 @@
 
 namespace kaohe::inline KAOHE_ABI::report {
 
-/// The parts, one a row, those of a group set in under it; then what is held back and the whole (of rates their
-/// weighted mean); with a column for each year.
+/// The parts, one a row, those of a group set in under it; then what is held back and the whole (of rates the rate that
+/// is their weighted mean); with a column for each year. `*` marks active bounds.
 /// \pre the result is of this policy
 [[nodiscard]] table table_of(const policy& p, const decomposition_result& d, language lang);
 

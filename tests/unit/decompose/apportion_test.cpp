@@ -20,7 +20,7 @@ std::vector<number> decs(std::initializer_list<const char*> texts) {
   for (const char* text : texts) all.push_back(dec(text));
   return all;
 }
-const rounding_interval tenth = rounding_interval::power_of_ten(-1), one = rounding_interval::power_of_ten(0);
+const rounding_interval tenth = rounding_interval::power_of_ten(-1), ones = rounding_interval::power_of_ten(0);
 const std::vector<std::string> abc{"a", "b", "c"};
 
 std::vector<std::string> texts(const std::vector<number>& all) {
@@ -39,9 +39,9 @@ TEST(Apportion, TheLargestRemaindersGetWhatIsLeft) {
 TEST(Apportion, EqualRemaindersGoByKeyNotByOrder) {
   const number third = number::ratio(10, 3);
   const std::vector<number> thirds(3, third);
-  EXPECT_EQ(texts(*apportion(abc, thirds, {}, 10, one)), (lines{"4", "3", "3"}));
+  EXPECT_EQ(texts(*apportion(abc, thirds, {}, 10, ones)), (lines{"4", "3", "3"}));
   const std::vector<std::string> turned{"c", "b", "a"};
-  EXPECT_EQ(texts(*apportion(turned, thirds, {}, 10, one)), (lines{"3", "3", "4"}));
+  EXPECT_EQ(texts(*apportion(turned, thirds, {}, 10, ones)), (lines{"3", "3", "4"}));
 }
 
 TEST(Apportion, NegativePartsAreRoundedDownFirst) {
@@ -57,35 +57,35 @@ TEST(Apportion, BoundsAreKept) {
 }
 
 TEST(Apportion, AWholeFarFromTheValuesMovesAll) {
-  const auto printed = *apportion(abc, decs({"1", "2", "3"}), {}, 100, one);
+  const auto printed = *apportion(abc, decs({"1", "2", "3"}), {}, 100, ones);
   EXPECT_EQ(printed[0] + printed[1] + printed[2], 100);
   EXPECT_EQ(texts(printed), (lines{"33", "33", "34"}));
   const std::vector<limits> capped{{{}, 5}, {}, {}};
-  EXPECT_EQ(texts(*apportion(abc, decs({"1", "2", "3"}), capped, 100, one)), (lines{"5", "47", "48"}));
-  EXPECT_EQ(texts(*apportion(abc, decs({"1", "2", "3"}), {}, -4, one)), (lines{"-2", "-1", "-1"}));
+  EXPECT_EQ(texts(*apportion(abc, decs({"1", "2", "3"}), capped, 100, ones)), (lines{"5", "47", "48"}));
+  EXPECT_EQ(texts(*apportion(abc, decs({"1", "2", "3"}), {}, -4, ones)), (lines{"-2", "-1", "-1"}));
 }
 
 TEST(Apportion, EveryLevelAddsUp) {
   const std::vector<member> members{{"A", ""}, {"B", ""}, {"a1", "A"}, {"a2", "A"}, {"b1", "B"}, {"b2", "B"}};
   const auto over = tree::make(members);
-  const auto values = decs({"3.45", "6.55", "1.72", "1.73", "3.27", "3.28"});
-  const auto printed = apportion(*over, values, {}, 10, tenth);
+  const auto wanted = decs({"3.45", "6.55", "1.72", "1.73", "3.27", "3.28"});
+  const auto printed = apportion(*over, wanted, {}, 10, tenth);
   ASSERT_TRUE(printed);
   EXPECT_EQ(texts(*printed), (lines{"3.5", "6.5", "1.7", "1.8", "3.2", "3.3"}));
 }
 
 TEST(Apportion, InfeasibleByOneUnitOfTheLastDigit) {
   const std::vector<limits> upper{{{}, dec("3.35")}, {{}, dec("3.35")}, {{}, dec("3.35")}};
-  const auto values = decs({"3.33", "3.33", "3.34"});
-  EXPECT_TRUE(apportion(abc, values, upper, dec("9.9"), tenth));
-  const auto beyond = apportion(abc, values, upper, 10, tenth);  // 3 × 3.35 is enough, 3 × 3.3 is not
+  const auto wanted = decs({"3.33", "3.33", "3.34"});
+  EXPECT_TRUE(apportion(abc, wanted, upper, dec("9.9"), tenth));
+  const auto beyond = apportion(abc, wanted, upper, 10, tenth);  // 3 × 3.35 is enough, 3 × 3.3 is not
   ASSERT_FALSE(beyond);
   EXPECT_EQ(message(beyond.error(), kaohe::language::zh),
             "“总量”至少为10，其所属各单位上限合计只有9.9，互相冲突的上限：a、b、c");
   const std::vector<limits> lower{{dec("3.31"), {}}, {dec("3.31"), {}}, {dec("3.31"), {}}};
-  EXPECT_EQ(apportion(abc, values, lower, 10, tenth).error().code, issue_code::parts_too_large);
+  EXPECT_EQ(apportion(abc, wanted, lower, 10, tenth).error().code, issue_code::parts_too_large);
   const std::vector<limits> empty{{dec("3.31"), dec("3.39")}, {}, {}};
-  EXPECT_EQ(apportion(abc, values, empty, 10, tenth).error(),
+  EXPECT_EQ(apportion(abc, wanted, empty, 10, tenth).error(),
             (issue{issue_code::bounds_exclude, {}, {"a", "3.31", "3.39"}}));
 }
 
@@ -93,7 +93,7 @@ TEST(Apportion, AGroupsConflictIsItsOwn) {
   const std::vector<member> members{{"A", ""}, {"a1", "A"}, {"a2", "A"}, {"o", ""}};
   const auto over = tree::make(members);
   const std::vector<limits> bounds{{4, {}}, {{}, 1}, {{}, 2}, {}};
-  const auto printed = apportion(*over, decs({"4", "1", "2", "6"}), bounds, 10, one);
+  const auto printed = apportion(*over, decs({"4", "1", "2", "6"}), bounds, 10, ones);
   ASSERT_FALSE(printed);
   EXPECT_EQ(printed.error().code, issue_code::parts_too_small);
   EXPECT_EQ(printed.error().args.at(0), "A");
@@ -106,27 +106,27 @@ TEST(Apportion, LongWeightsDoNotOverflow) {
   for (const char* weight : {"999999999999999", "999999999999999", "123456789012345"}) {
     quotas.push_back(dec(weight) * whole / sum);
   }
-  const auto printed = apportion(abc, quotas, {}, whole, one);
+  const auto printed = apportion(abc, quotas, {}, whole, ones);
   ASSERT_TRUE(printed);
   EXPECT_EQ((*printed)[0] + (*printed)[1] + (*printed)[2], whole);
   EXPECT_TRUE((*printed)[0] == (*printed)[1] || (*printed)[0] == (*printed)[1] + 1);
 }
 
 TEST(Apportion, WhatCannotBePrinted) {
-  const auto values = decs({"1", "2", "7"});
+  const auto wanted = decs({"1", "2", "7"});
   const auto code = [&](const number& whole, const rounding_interval& digits) {
-    return apportion(abc, values, {}, whole, digits).error().code;
+    return apportion(abc, wanted, {}, whole, digits).error().code;
   };
   EXPECT_EQ(code(dec("10.05"), tenth), issue_code::not_to_the_digit);
   EXPECT_EQ(code(number::faulty(kaohe::number_fault::division_by_zero), tenth), issue_code::figure_not_usable);
   EXPECT_EQ(code(10, rounding_interval::power_of_ten(-30)), issue_code::too_many_digits);
-  EXPECT_EQ(apportion(abc, decs({"1", "2"}), {}, 3, one).error().code, issue_code::column_length);
-  EXPECT_EQ(apportion(std::vector<std::string>{"a", "a"}, decs({"1", "2"}), {}, 3, one).error().code,
+  EXPECT_EQ(apportion(abc, decs({"1", "2"}), {}, 3, ones).error().code, issue_code::column_length);
+  EXPECT_EQ(apportion(std::vector<std::string>{"a", "a"}, decs({"1", "2"}), {}, 3, ones).error().code,
             issue_code::unit_repeated);
-  EXPECT_EQ(apportion(std::vector<std::string>{}, {}, {}, 3, one).error().code, issue_code::no_units);
-  std::vector<number> faulty = values;
+  EXPECT_EQ(apportion(std::vector<std::string>{}, {}, {}, 3, ones).error().code, issue_code::no_units);
+  std::vector<number> faulty = wanted;
   faulty[1] = number::faulty(kaohe::number_fault::too_large);
-  EXPECT_EQ(apportion(abc, faulty, {}, 10, one).error().args.at(1), "b");
+  EXPECT_EQ(apportion(abc, faulty, {}, 10, ones).error().args.at(1), "b");
 }
 
 TEST(ExactValues, AreMillionthsOfTheLastDigit) {

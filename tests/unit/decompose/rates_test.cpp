@@ -16,8 +16,8 @@ using kaohe::issue_code;
 using kaohe::number;
 using kaohe::rounding_interval;
 
-number dec(const std::string& text) { return *number::from_text(text); }
-const rounding_interval tenth = rounding_interval::power_of_ten(-1);
+number rate_of(const std::string& text) { return *number::from_text(text); }
+const rounding_interval tenths = rounding_interval::power_of_ten(-1);
 
 number weighted(const std::vector<rate_unit>& units, const std::vector<number>& rates) {
   number sum, bases;
@@ -36,40 +36,42 @@ TEST(Rates, TaicangTheSameRateForAll) {
       whole = line.substr(comma + 1);
     } else {
       // what the towns use is not published: any energies give the same
-      units.push_back({line.substr(0, comma), dec("12.34") + n * n, dec(whole), {}});
+      units.push_back({line.substr(0, comma), rate_of("12.34") + n * n, rate_of(whole), {}});
       EXPECT_EQ(line.substr(comma + 1), whole);
     }
   }
   ASSERT_EQ(units.size(), 7U);
-  const auto made = decompose_rate(units, dec(whole), tenth);
+  const auto made = decompose_rate(units, rate_of(whole), tenths);
   ASSERT_TRUE(made);
-  for (const number& rate : made->rates) EXPECT_EQ(rate, dec("3.4"));
+  for (const number& rate : made->rates) EXPECT_EQ(rate, rate_of("3.4"));
   EXPECT_TRUE(made->leftover.is_zero());
   EXPECT_FALSE(made->carrier);
 }
 
-std::vector<rate_unit> three() { return {{"a", 10, dec("3"), {}}, {"b", 30, dec("3.5"), {}}, {"c", 17, dec("4"), {}}}; }
+std::vector<rate_unit> three() {
+  return {{"a", 10, rate_of("3"), {}}, {"b", 30, rate_of("3.5"), {}}, {"c", 17, rate_of("4"), {}}};
+}
 
 TEST(Rates, TheLargestUnitCarriesWhatIsLeft) {
   const auto units = three();
-  const auto made = decompose_rate(units, dec("3.4"), tenth);
+  const auto made = decompose_rate(units, rate_of("3.4"), tenths);
   ASSERT_TRUE(made);
-  EXPECT_EQ(weighted(units, made->rates), dec("3.4"));
+  EXPECT_EQ(weighted(units, made->rates), rate_of("3.4"));
   ASSERT_TRUE(made->carrier);
   EXPECT_EQ(*made->carrier, 1U);
   for (const std::size_t i : {0U, 2U}) {
     EXPECT_TRUE((made->rates[i] * 10).is_integer()) << to_text(made->rates[i]);
-    EXPECT_LE(abs(made->rates[i] - *number::from_shortest(made->before[i])), dec("0.1"));
+    EXPECT_LE(abs(made->rates[i] - *number::from_shortest(made->before[i])), rate_of("0.1"));
   }
   EXPECT_GT(made->leftover, 0);
-  EXPECT_LT(made->leftover, dec("3"));  // less than a tenth of the largest unit
+  EXPECT_LT(made->leftover, rate_of("3"));  // less than a tenths of the largest unit
 }
 
 TEST(Rates, OrderHasNoInfluence) {
   auto units = three();
-  const auto first = decompose_rate(units, dec("3.4"), tenth);
+  const auto first = decompose_rate(units, rate_of("3.4"), tenths);
   std::reverse(units.begin(), units.end());
-  auto second = decompose_rate(units, dec("3.4"), tenth);
+  auto second = decompose_rate(units, rate_of("3.4"), tenths);
   std::reverse(second->rates.begin(), second->rates.end());
   std::reverse(second->before.begin(), second->before.end());
   EXPECT_EQ(first->rates, second->rates);
@@ -79,50 +81,52 @@ TEST(Rates, OrderHasNoInfluence) {
 
 TEST(Rates, BoundsHoldForTheCarrierToo) {
   auto units = three();
-  const auto free = decompose_rate(units, dec("3.4"), tenth);
+  const auto free = decompose_rate(units, rate_of("3.4"), tenths);
   const number rounded = floor(free->rates[1] * 10) / 10;
   units[1].bounds.at_most = rounded;  // b cannot take more
-  const auto made = decompose_rate(units, dec("3.4"), tenth);
+  const auto made = decompose_rate(units, rate_of("3.4"), tenths);
   ASSERT_TRUE(made);
   EXPECT_LE(made->rates[1], rounded);
-  EXPECT_EQ(weighted(units, made->rates), dec("3.4"));
+  EXPECT_EQ(weighted(units, made->rates), rate_of("3.4"));
   EXPECT_NE(made->carrier, std::optional<std::size_t>(1));
-  units[0].bounds = {dec("3.25"), dec("3.28")};  // no tenth lies in there
-  const auto narrow = decompose_rate(units, dec("3.4"), tenth);
+  units[0].bounds = {rate_of("3.25"), rate_of("3.28")};  // no tenths lies in there
+  const auto narrow = decompose_rate(units, rate_of("3.4"), tenths);
   ASSERT_TRUE(narrow);
-  EXPECT_GE(narrow->rates[0], dec("3.25"));
-  EXPECT_LE(narrow->rates[0], dec("3.28"));
-  EXPECT_EQ(weighted(units, narrow->rates), dec("3.4"));
+  EXPECT_GE(narrow->rates[0], rate_of("3.25"));
+  EXPECT_LE(narrow->rates[0], rate_of("3.28"));
+  EXPECT_EQ(weighted(units, narrow->rates), rate_of("3.4"));
 }
 
 TEST(Rates, WhatNobodyCanTake) {
-  std::vector<rate_unit> units{{"a", 10, dec("3"), {dec("3"), dec("3")}}, {"b", 10, dec("3"), {dec("3"), dec("3.1")}}};
-  EXPECT_TRUE(decompose_rate(units, dec("3.05"), tenth));
-  EXPECT_TRUE(decompose_rate(units, dec("3.04"), tenth));
-  EXPECT_EQ(decompose_rate(units, dec("3.06"), tenth).error().code, issue_code::parts_too_small);
-  EXPECT_EQ(decompose_rate(units, dec("2.99"), tenth).error().code, issue_code::parts_too_large);
+  std::vector<rate_unit> units{{"a", 10, rate_of("3"), {rate_of("3"), rate_of("3")}},
+                               {"b", 10, rate_of("3"), {rate_of("3"), rate_of("3.1")}}};
+  EXPECT_TRUE(decompose_rate(units, rate_of("3.05"), tenths));
+  EXPECT_TRUE(decompose_rate(units, rate_of("3.04"), tenths));
+  EXPECT_EQ(decompose_rate(units, rate_of("3.06"), tenths).error().code, issue_code::parts_too_small);
+  EXPECT_EQ(decompose_rate(units, rate_of("2.99"), tenths).error().code, issue_code::parts_too_large);
   // feasible for doubles, but not exactly: nobody can take the rest
-  EXPECT_EQ(decompose_rate(units, dec("3.0500000000000000001"), tenth).error().code, issue_code::leftover_unplaced);
+  EXPECT_EQ(decompose_rate(units, rate_of("3.0500000000000000001"), tenths).error().code,
+            issue_code::leftover_unplaced);
 }
 
 TEST(Rates, BadUnits) {
   auto units = three();
   units[2].key = "a";
-  EXPECT_EQ(decompose_rate(units, 3, tenth).error().code, issue_code::unit_repeated);
+  EXPECT_EQ(decompose_rate(units, 3, tenths).error().code, issue_code::unit_repeated);
   units = three();
   units[1].base = 0;
-  const auto zero = decompose_rate(units, 3, tenth);
+  const auto zero = decompose_rate(units, 3, tenths);
   EXPECT_EQ(zero.error().code, issue_code::figure_negative);
   EXPECT_EQ(zero.error().args.at(1), "b");
   units[1].base = number::ratio(1, 0);
-  EXPECT_EQ(decompose_rate(units, 3, tenth).error().code, issue_code::figure_negative);
-  EXPECT_EQ(decompose_rate({}, 3, tenth).error().code, issue_code::no_units);
+  EXPECT_EQ(decompose_rate(units, 3, tenths).error().code, issue_code::figure_negative);
+  EXPECT_EQ(decompose_rate({}, 3, tenths).error().code, issue_code::no_units);
   units = three();
   units[0].bounds = {5, 4};
-  EXPECT_EQ(decompose_rate(units, 3, tenth).error().code, issue_code::bounds_exclude);
+  EXPECT_EQ(decompose_rate(units, 3, tenths).error().code, issue_code::bounds_exclude);
   units = three();
   units[0].wanted = number::ratio(1, 0);
-  EXPECT_EQ(decompose_rate(units, 3, tenth).error().code, issue_code::figure_not_usable);
+  EXPECT_EQ(decompose_rate(units, 3, tenths).error().code, issue_code::figure_not_usable);
 }
 
 }  // namespace

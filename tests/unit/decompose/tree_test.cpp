@@ -13,7 +13,7 @@ using kaohe::issue;
 using kaohe::issue_code;
 using values = std::vector<double>;
 
-constexpr double none = std::numeric_limits<double>::infinity();
+constexpr double no_bound = std::numeric_limits<double>::infinity();
 
 /// Two towns, the first with two enterprises, the second with one; and an enterprise of the district itself.
 const std::vector<member> district{{"A", ""}, {"B", ""}, {"a2", "A"}, {"a1", "A"}, {"b1", "B"}, {"own", ""}};
@@ -48,7 +48,7 @@ TEST(Tree, WhatIsNoTree) {
 
 TEST(TreeAllocate, AGroupsBoundIsSharedByItsUnits) {
   const auto over = tree::make(district);
-  const values s{0, 0, 2, 2, 4, 2}, l(6, 0), u{3, none, none, none, none, none};
+  const values s{0, 0, 2, 2, 4, 2}, l(6, 0), u{3, no_bound, no_bound, no_bound, no_bound, no_bound};
   const auto given = allocate(*over, {s, {}, {}, l, u}, 10);
   ASSERT_TRUE(given);
   const values wanted{3, 14.0 / 3, 1.5, 1.5, 14.0 / 3, 7.0 / 3};  // B and own take the seven that are left
@@ -62,7 +62,7 @@ TEST(TreeAllocate, AGroupsBoundIsSharedByItsUnits) {
 TEST(TreeAllocate, BoundsWithinBounds) {
   const std::vector<member> deep{{"A", ""}, {"B", "A"}, {"C", "B"}, {"c", "C"}, {"b", "B"}, {"a", "A"}, {"o", ""}};
   const auto over = tree::make(deep);
-  const values s{0, 0, 0, 10, 10, 10, 10}, l(7, 0), u{20, 12, 5, none, none, none, none};
+  const values s{0, 0, 0, 10, 10, 10, 10}, l(7, 0), u{20, 12, 5, no_bound, no_bound, no_bound, no_bound};
   const auto given = allocate(*over, {s, {}, {}, l, u}, 40);
   ASSERT_TRUE(given);
   const values wanted{20, 12, 5, 5, 7, 8, 20};
@@ -85,27 +85,27 @@ TEST(TreeAllocate, ConflictsAreNamedFromBelow) {
     return message(allocate(*over, {s, {}, {}, l, u}, total).error(), kaohe::language::en);
   };
   const values free_low(6, 0);
-  const values town{5, none, 1, 2, none, none}, low{4, 0, 0, 0, 0, 0};
+  const values town{5, no_bound, 1, 2, no_bound, no_bound}, low{4, 0, 0, 0, 0, 0};
   EXPECT_EQ(problem(low, town, 10),
             "'A' is to have at least 4, but its parts may have at most 3 together; the bounds in conflict: a1, a2");
   // the town's own bound is the tighter one
   EXPECT_EQ(
-      problem(free_low, {2, 3, 1.5, 1.5, none, 4}, 10),
+      problem(free_low, {2, 3, 1.5, 1.5, no_bound, 4}, 10),
       "'the whole' is to have at least 10, but its parts may have at most 9 together; the bounds in conflict: own, "
       "A, B");
   // and here those of its enterprises are
   EXPECT_EQ(
-      problem(free_low, {5, 3, 1, 1, none, 4}, 10),
+      problem(free_low, {5, 3, 1, 1, no_bound, 4}, 10),
       "'the whole' is to have at least 10, but its parts may have at most 9 together; the bounds in conflict: own, "
       "a1, a2, B");
-  EXPECT_EQ(problem({0, 0, 3, 3, 0, 0}, {5, none, none, none, none, none}, 10),
+  EXPECT_EQ(problem({0, 0, 3, 3, 0, 0}, {5, no_bound, no_bound, no_bound, no_bound, no_bound}, 10),
             "'A' is to have at most 5, but its parts have at least 6 together; the bounds in conflict: a1, a2");
-  EXPECT_EQ(problem({3, 0, 0, 0, 0, 0}, {2, none, none, none, none, none}, 10),
+  EXPECT_EQ(problem({3, 0, 0, 0, 0, 0}, {2, no_bound, no_bound, no_bound, no_bound, no_bound}, 10),
             "'A': the lower bound 3 lies above the upper bound 2");
   const values bad(5, 1);
   EXPECT_EQ(allocate(*over, {bad, {}, {}, {}, {}}, 1).error().code, issue_code::column_length);
-  const values nan{0, 0, 2, std::numeric_limits<double>::quiet_NaN(), 4, 2};
-  EXPECT_EQ(allocate(*over, {nan, {}, {}, {}, {}}, 1).error().args.at(1), "a1");
+  const values not_a_number{0, 0, 2, std::numeric_limits<double>::quiet_NaN(), 4, 2};
+  EXPECT_EQ(allocate(*over, {not_a_number, {}, {}, {}, {}}, 1).error().args.at(1), "a1");
 }
 
 TEST(TreeAllocate, OneLevelIsTheSameAsWithoutATree) {

@@ -120,8 +120,9 @@ TEST(Normalise, WhatIsDegenerateIsNoNumberNowhere) {
 
 TEST(Normalise, BadValuesAreNamed) {
   const std::vector<std::string> names{"北郊镇", "南郊镇", "王村镇"};
-  const double nan = std::numeric_limits<double>::quiet_NaN(), infinite = std::numeric_limits<double>::infinity();
-  const values missing{1, nan, infinite}, negative{1, -1, 0}, two{1, 2};
+  const double not_a_number = std::numeric_limits<double>::quiet_NaN(),
+               infinite = std::numeric_limits<double>::infinity();
+  const values missing{1, not_a_number, infinite}, negative{1, -1, 0}, two{1, 2};
   const criterion m{"能耗", effect::larger, missing}, n{"能耗", effect::larger, negative};
   const auto one = normalise({&m, 1}, normalisation::min_max, names);
   ASSERT_FALSE(one);

@@ -11,8 +11,8 @@ using kaohe::issue_code;
 using kaohe::number;
 using kaohe::rounding_interval;
 
-number dec(const char* text) { return *number::from_text(text); }
-number percent(const char* text) { return dec(text) / 100; }
+number decimal(const char* text) { return *number::from_text(text); }
+number percent(const char* text) { return decimal(text) / 100; }
 const rounding_interval basis_point = rounding_interval::power_of_ten(-4);
 
 number compounded(const std::vector<number>& rates) {
@@ -27,7 +27,7 @@ TEST(Years, SeventeenPerCentInFiveYears) {
   ASSERT_EQ(made->values.size(), 5U);
   for (int k = 0; k < 4; ++k) EXPECT_EQ(made->values[static_cast<std::size_t>(k)], percent("3.66"));
   EXPECT_EQ(compounded(made->values), percent("17"));
-  const number last = 1 - dec("0.83") / power(dec("0.9634"), 4);
+  const number last = 1 - decimal("0.83") / power(decimal("0.9634"), 4);
   EXPECT_EQ(made->values[4], last);
   EXPECT_EQ(made->leftover, last - percent("3.66"));
   EXPECT_LT(abs(made->leftover), percent("0.02"));
@@ -62,21 +62,21 @@ TEST(Years, ARiseIsSpreadAsWell) {
 TEST(Years, AmountsAddUpAndDoNotDrift) {
   const auto made = yearly_amounts(10, equal_parts(3), rounding_interval::power_of_ten(-1));
   ASSERT_TRUE(made);
-  EXPECT_EQ(made->values, (std::vector<number>{dec("3.3"), dec("3.4"), dec("3.3")}));
+  EXPECT_EQ(made->values, (std::vector<number>{decimal("3.3"), decimal("3.4"), decimal("3.3")}));
   EXPECT_EQ(made->leftover, number(0));
   const std::vector<number> shares{percent("20"), percent("40"), percent("60"), percent("80"), 1};
-  const auto increment = yearly_amounts(dec("12.63"), shares, rounding_interval::power_of_ten(-1));
+  const auto increment = yearly_amounts(decimal("12.63"), shares, rounding_interval::power_of_ten(-1));
   number sum;
   for (const number& x : increment->values) sum += x;
-  EXPECT_EQ(sum, dec("12.63"));
-  EXPECT_EQ(increment->values.back(), dec("2.53"));
-  EXPECT_EQ(increment->leftover, dec("0.03"));
+  EXPECT_EQ(sum, decimal("12.63"));
+  EXPECT_EQ(increment->values.back(), decimal("2.53"));
+  EXPECT_EQ(increment->leftover, decimal("0.03"));
 }
 
 TEST(Years, WhatIsNoSchedule) {
   const auto shares = [](std::initializer_list<const char*> texts) {
     std::vector<number> all;
-    for (const char* text : texts) all.push_back(dec(text));
+    for (const char* text : texts) all.push_back(decimal(text));
     return yearly_reductions(percent("17"), all, basis_point);
   };
   EXPECT_TRUE(shares({"0.5", "0.5", "1"}));

@@ -70,9 +70,8 @@ class part_figures {
     if (!part.is_group) part.at_least = declared_.at_least, part.at_most = declared_.at_most;
     for (const decomposition_bounds& row : declared_.bounds) {
       if (row.who != part.who) continue;
-      if (row.at_least) part.at_least = row.at_least;
-      if (row.at_most) part.at_most = row.at_most;
-      part.reason = row.reason;
+      if (row.at_least) part.at_least = row.at_least, part.at_least_reason = row.reason;
+      if (row.at_most) part.at_most = row.at_most, part.at_most_reason = row.reason;
     }
   }
 

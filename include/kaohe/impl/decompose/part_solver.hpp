@@ -23,15 +23,17 @@ struct solved_parts {
 class part_solver {
  public:
   /// \param keys  of the parts, each another
+  /// \param tied_in  the unit of the base that ties rates, so that prices are of a size to read
   [[nodiscard]] static result<part_solver> make(const decomposition& d, std::span<const decomposed_part> parts,
-                                                std::vector<std::string> keys, const number& whole) {
+                                                std::vector<std::string> keys, const number& whole,
+                                                const number& tied_in) {
     std::vector<member> members;
     for (std::size_t i = 0; i < parts.size(); ++i) {
       members.push_back({keys[i], parts[i].group ? keys[*parts[i].group] : std::string()});
     }
     auto over = tree::make(members);
     if (!over) return tl::unexpected(over.error());
-    return part_solver(d, parts, std::move(keys), *std::move(over), whole);
+    return part_solver(d, parts, std::move(keys), *std::move(over), whole, tied_in);
   }
 
   /// What is split, in the unit of the parts.
@@ -93,12 +95,11 @@ class part_solver {
   [[nodiscard]] const std::vector<limits>& bounds() const noexcept { return bounds_; }
 
   /// The rates to print.
-  [[nodiscard]] result<rate_decomposition> publish_rates(std::span<const double> wanted,
-                                                         std::span<const decomposed_part> parts) const {
+  [[nodiscard]] result<rate_decomposition> publish_rates(std::span<const double> wanted) const {
     std::vector<rate_unit> units;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
       const number rate = declared_->shares.same_rate == 1 ? whole_ : number::from_shortest(wanted[i]).value_or(whole_);
-      units.push_back({keys_[i], *parts[i].tie, rate, bounds_[i]});
+      units.push_back({keys_[i], ties_[i], rate, bounds_[i]});
     }
     return decompose_rate(units, whole_, declared_->digits.interval);
   }
@@ -107,7 +108,7 @@ class part_solver {
   static constexpr double accuracy = 1e-9;  // prices nearer to each other are the same
 
   part_solver(const decomposition& d, std::span<const decomposed_part> parts, std::vector<std::string> keys, tree over,
-              const number& whole)
+              const number& whole, const number& tied_in)
       : declared_(&d), keys_(std::move(keys)), tree_(std::move(over)), whole_(whole / d.digits.unit.size) {
     const number& size = d.digits.unit.size;
     for (const decomposed_part& part : parts) {
@@ -116,7 +117,8 @@ class part_solver {
       if (part.at_most) own.at_most = *part.at_most / size;
       low_.push_back(own.at_least ? own.at_least->to_double() : -unbounded);
       high_.push_back(own.at_most ? own.at_most->to_double() : unbounded);
-      if (part.tie) factors_.push_back(part.tie->to_double());
+      if (part.tie) ties_.push_back(*part.tie / tied_in);
+      if (part.tie) factors_.push_back(ties_.back().to_double());
       bounds_.push_back(std::move(own));
       is_group_.push_back(part.is_group);
       group_.push_back(part.group);
@@ -145,6 +147,7 @@ class part_solver {
   number whole_;
   std::vector<limits> bounds_;
   std::vector<double> low_, high_, factors_;
+  std::vector<number> ties_;
   std::vector<bool> is_group_;
   std::vector<std::optional<std::size_t>> group_;
 };

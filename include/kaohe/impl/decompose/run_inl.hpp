@@ -54,7 +54,8 @@ class decomposition_runner {
   }
 
   [[nodiscard]] std::optional<issue> split(const std::vector<std::string>& keys) {
-    const auto solver = part_solver::make(declared_, made_.parts, keys, made_.total - made_.reserve);
+    const number tied_in = declared_.tied_by ? policy_.at(declared_.tied_by->measured).unit.size : number(1);
+    const auto solver = part_solver::make(declared_, made_.parts, keys, made_.total - made_.reserve, tied_in);
     if (!solver) return solver.error();
     part_shares shares(policy_, declared_, made_.parts, keys);
     if (auto problem = shares.prepare(made_)) return problem;
@@ -117,13 +118,13 @@ class decomposition_runner {
   }
 
   [[nodiscard]] std::optional<issue> publish_rates(const part_solver& solver, const std::vector<double>& wanted) {
-    const auto rates = solver.publish_rates(wanted, made_.parts);
+    const auto rates = solver.publish_rates(wanted);
     if (!rates) return rates.error();
     for (std::size_t i = 0; i < rates->rates.size(); ++i) {
       made_.parts[i].value = rates->rates[i] * declared_.digits.unit.size;
       made_.parts[i].carries_leftover = rates->carrier == i;
     }
-    made_.leftover = rates->leftover * declared_.digits.unit.size;
+    made_.leftover = rates->leftover * declared_.digits.unit.size * policy_.at(declared_.tied_by->measured).unit.size;
     return std::nullopt;
   }
 

@@ -26,13 +26,13 @@ class decomposition_writer {
 
   [[nodiscard]] std::string both(std::string_view zh, std::string_view en) const { return std::string(zh_ ? zh : en); }
 
-  /// An exact amount in the unit of the parts.
-  [[nodiscard]] std::string amount(const number& coherent) const {
-    return shown(coherent, unit_, std::max(decimals_, 4));
-  }
+  /// An exact amount in the unit of the parts, with all digits that parts are printed to.
+  [[nodiscard]] std::string amount(const number& coherent) const { return with_unit(bare(coherent), unit_); }
   /// The same without the unit, as in columns.
   [[nodiscard]] std::string bare(const number& coherent) const {
-    return shown(coherent / unit_.size, std::max(decimals_, 4));
+    const number x = coherent / unit_.size;
+    const bool printed = (x / declared_.digits.interval.size()).is_integer();
+    return printed ? to_fixed(x, decimals_) : shown(x, std::max(decimals_, 4));
   }
   /// What was computed in doubles, to two digits more than is published.
   [[nodiscard]] std::string computed(double x) const { return with_unit(fixed(x, decimals_ + 2), unit_); }
@@ -124,7 +124,7 @@ class decomposition_writer {
     if (declared_.tied_by) {
       out += line("挂钩", "tied by", figure(*declared_.tied_by));
       if (!result_.leftover.is_zero()) {
-        out += line("尾差", "left over", kaohe::to_text(result_.leftover) + both("（比率×基数）", " (rate × base)"));
+        out += line("尾差", "left over", leftover());
       }
     }
     if (declared_.reserve) {
@@ -168,6 +168,12 @@ class decomposition_writer {
     return "  " + both(zh, en) + both("：", ": ") + text + "\n";
   }
 
+  /// A rate times a base: `1.5 %·万tce`.
+  [[nodiscard]] std::string leftover() const {
+    const unit& base = policy_.at(declared_.tied_by->measured).unit;
+    return shown(result_.leftover / (unit_.size * base.size), 6) + " " + unit_.spelling + "·" + base.spelling;
+  }
+
   [[nodiscard]] std::string criterion(const decomposed_part& part, std::size_t j) const {
     const decomposition_criterion& each = declared_.criteria[j];
     std::string out = each.title + both("：", ": ") + figure(each.figure) + " " +
@@ -181,18 +187,18 @@ class decomposition_writer {
 
   [[nodiscard]] std::string bounds(const decomposed_part& part) const {
     std::string out;
-    const auto one = [&](const std::optional<number>& bound, decompose::held side, std::string_view zh,
-                         std::string_view en) {
+    const auto one = [&](const std::optional<number>& bound, const std::string& reason, decompose::held side,
+                         std::string_view zh, std::string_view en) {
       if (!bound) return;
       std::string text = amount(*bound);
-      if (!part.reason.empty()) text += both("（", " (") + part.reason + both("）", ")");
+      if (!reason.empty()) text += both("（", " (") + reason + both("）", ")");
       if (part.held_by == side) {
         text += both("，起作用，影子价格 ", ", active, shadow price ") + fixed(part.bound_price, 4);
       }
       out += line(zh, en, text);
     };
-    one(part.at_least, decompose::held::at_least, "下限", "at least");
-    one(part.at_most, decompose::held::at_most, "上限", "at most");
+    one(part.at_least, part.at_least_reason, decompose::held::at_least, "下限", "at least");
+    one(part.at_most, part.at_most_reason, decompose::held::at_most, "上限", "at most");
     return out;
   }
 

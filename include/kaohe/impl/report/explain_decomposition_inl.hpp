@@ -36,10 +36,10 @@ class decomposition_rows {
   /// `0.1–3`, the active one marked.
   [[nodiscard]] std::string bounds_of(const decomposed_part& part) const {
     if (!part.at_least && !part.at_most) return "–";
-    std::string out = part.at_least ? words_.bare(*part.at_least) : std::string();
-    if (part.held_by == decompose::held::at_least) out += "*";
-    out += "–" + (part.at_most ? words_.bare(*part.at_most) : std::string());
-    if (part.held_by == decompose::held::at_most) out += "*";
+    const bool low = part.held_by == decompose::held::at_least, high = part.held_by == decompose::held::at_most;
+    if (!part.at_most) return "≥" + words_.bare(*part.at_least) + (low ? "*" : "");
+    std::string out = part.at_least ? words_.bare(*part.at_least) + (low ? "*" : "") + "–" : std::string("≤");
+    out += words_.bare(*part.at_most) + (high ? "*" : "");
     return out;
   }
 
@@ -73,7 +73,7 @@ KAOHE_INLINE table table_of(const policy& p, const decomposition_result& d, lang
     out.rows.push_back(std::move(row));
   };
   if (declared.reserve) sum(zh ? "预留" : "reserve", d.reserve, d.reserve_years);
-  sum(declared.is_rate ? zh ? "加权平均" : "weighted mean" : zh ? "合计" : "total", d.total, d.years);
+  sum(declared.is_rate ? zh ? "总目标" : "whole" : zh ? "合计" : "total", d.total, d.years);
   return out;
 }
 
