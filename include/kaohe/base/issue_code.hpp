@@ -163,7 +163,7 @@ enum class issue_code : std::uint16_t {
   too_many_digits = 664,           ///< (value, interval) more multiples than 64 bits count
   leftover_unplaced = 665,         ///< (leftover) no unit can take what rounding leaves over
   not_a_yearly_schedule = 666,     ///< (text) years, or shares of them, that lead to no target
-  part_without_figure = 667,       ///< (decomposition, unit, indicator, period, why) what its part hangs on is not known
+  part_without_figure = 667,       ///< (decomposition, unit, indicator, period, why) that a part hangs on
 
   // --- warn ---
   series_hole = 701,              ///< (who, indicator, periods) a figure is missing between others

@@ -167,6 +167,11 @@ TEST(Decomposition, NobodyIsPartOfAnotherUnlessItIsATree) {
       << "also where a level lies between";
 }
 
+TEST(Decomposition, AUnitIsNamedOnce) {
+  EXPECT_EQ(split_problems(split_with("['北镇', '南镇']", "['北镇', '南镇', 'north']")), "KH-0658 5:22 north\n");
+  EXPECT_EQ(split_problems(split_with("['北镇', '南镇']", "[]")), "KH-0909 5:8 over | responsible units | an array\n");
+}
+
 TEST(Decomposition, RatesAreTied) {
   EXPECT_EQ(split_problems(tied_rates), "");
   EXPECT_EQ(split_problems(split_with("tied_by", "#", tied_rates)), "KH-0403 1:3 decomposition 'd' | tied_by\n")

@@ -24,7 +24,6 @@ class part_figures {
   /// \return false if a figure is missing
   [[nodiscard]] bool read() {
     add_parts();
-    for (decomposed_part& part : made_.parts) read_bounds(part);
     const std::size_t before = problems_.size();
     for (decomposed_part& part : made_.parts) {
       if (part.is_group) continue;
@@ -55,7 +54,10 @@ class part_figures {
       position.emplace(who, made_.parts.size());
       made_.parts.emplace_back().who = who;
     }
-    if (!declared_.tree) return;
+    if (declared_.tree) find_groups(position);
+    read_bounds(position);
+  }
+  void find_groups(const std::map<responsible_unit_id, std::size_t>& position) {
     for (decomposed_part& part : made_.parts) {
       for (auto up = policy_.at(part.who).parent; up && !part.group; up = policy_.at(*up).parent) {
         const auto found = position.find(*up);
@@ -66,10 +68,14 @@ class part_figures {
   }
 
   /// What is said of all units holds for those without a row; not for groups.
-  void read_bounds(decomposed_part& part) const {
-    if (!part.is_group) part.at_least = declared_.at_least, part.at_most = declared_.at_most;
+  void read_bounds(const std::map<responsible_unit_id, std::size_t>& position) {
+    for (decomposed_part& part : made_.parts) {
+      if (!part.is_group) part.at_least = declared_.at_least, part.at_most = declared_.at_most;
+    }
     for (const decomposition_bounds& row : declared_.bounds) {
-      if (row.who != part.who) continue;
+      const auto found = position.find(row.who);
+      if (found == position.end()) continue;
+      decomposed_part& part = made_.parts[found->second];
       if (row.at_least) part.at_least = row.at_least, part.at_least_reason = row.reason;
       if (row.at_most) part.at_most = row.at_most, part.at_most_reason = row.reason;
     }

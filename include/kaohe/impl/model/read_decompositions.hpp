@@ -4,7 +4,7 @@
 // Internal: the noun `decomposition`.
 
 #include <kaohe/impl/model/read_shares.hpp>
-#include <kaohe/impl/model/read_targets.hpp>
+#include <kaohe/impl/model/read_split_units.hpp>
 
 namespace kaohe::inline KAOHE_ABI::model::detail {
 
@@ -53,7 +53,7 @@ class decomposition_reader {
     made_.title = keys_.has("title") ? keys_.string("title") : made_.id;
     made_.cited = read_citation(shop_, keys_, citing::required);
     read_target();
-    read_over();
+    read_split_units(shop_, keys_, made_);
     made_.is_rate = keys_.has("tied_by");
     made_.tied_by = read_unit_figure(shop_, keys_, "tied_by");
     check_rate();
@@ -114,33 +114,6 @@ class decomposition_reader {
       if (view_words[i] == word) return static_cast<view>(i);
     }
     return std::nullopt;
-  }
-
-  /// Keys `over` and `tree`. Without a tree nobody may be part of another: it would have its part twice.
-  void read_over() {
-    keys_.require("over");
-    made_.over = read_who(shop_, keys_, "over");
-    made_.tree = keys_.boolean("tree").value_or(false);
-    if (keys_.has("over") && made_.over.empty() && !keys_.of().damaged) {
-      if (const declared_value& over = *keys_.find("over");
-          std::holds_alternative<std::vector<declared_value>>(over.content) &&
-          std::get<std::vector<declared_value>>(over.content).empty()) {
-        report_wrong_type(over, "over", bilingual("责任单位", "responsible units"), keys_.problems());
-      }
-    }
-    const auto& units = shop_.made.responsible_units;
-    for (const responsible_unit_id who : made_.over) {
-      std::size_t steps = 0;
-      for (auto up = units[who.index].parent; !made_.tree && up && steps <= units.size();
-           up = units[up->index].parent) {
-        ++steps;
-        if (std::find(made_.over.begin(), made_.over.end(), *up) == made_.over.end()) continue;
-        shop_.problems.push_back({issue_code::units_nested,
-                                  keys_.place_of("over"),
-                                  {keys_.subject(), units[who.index].name, units[up->index].name}});
-        return;
-      }
-    }
   }
 
   /// Rates do not add up: a base must tie them. Amounts need none.

@@ -82,7 +82,7 @@ inline void read_limits(const workshop& shop, const key_reader& keys, const std:
 class bounds_reader {
  public:
   bounds_reader(workshop& shop, const key_reader& keys, std::optional<unit> in, const decomposition& of)
-      : shop_(shop), keys_(keys), in_(std::move(in)), of_(of) {}
+      : shop_(shop), keys_(keys), in_(std::move(in)), split_(of.over.begin(), of.over.end()) {}
 
   [[nodiscard]] std::vector<decomposition_bounds> read() {
     const declared_value* const value = keys_.find("bounds");
@@ -117,13 +117,12 @@ class bounds_reader {
     read_limits(shop_, row, in_, name == nullptr ? keys_.subject() : shown(name->value), made.at_least, made.at_most);
     if (!row.has("at_least") && !row.has("at_most")) row.report_missing("at_least");
     if (!index) return;
-    if (!of_.over.empty() && std::find(of_.over.begin(), of_.over.end(), made.who) == of_.over.end()) {
+    if (!split_.empty() && !split_.contains(made.who)) {
       report_invalid(*name, "bounds.who", bilingual("参与分解的单位之一", "one of the units that get parts"),
                      shop_.problems);
       return;
     }
-    const auto same = [&](const decomposition_bounds& each) { return each.who == made.who; };
-    if (std::any_of(all_.begin(), all_.end(), same)) {
+    if (!seen_.insert(made.who).second) {
       shop_.problems.push_back({issue_code::unit_repeated, place_at(*name, 0), {shown(name->value)}});
       return;
     }
@@ -133,7 +132,7 @@ class bounds_reader {
   workshop& shop_;
   const key_reader& keys_;
   std::optional<unit> in_;
-  const decomposition& of_;
+  std::set<responsible_unit_id> split_, seen_;
   std::vector<decomposition_bounds> all_;
 };
 
