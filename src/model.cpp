@@ -2,6 +2,7 @@
 // The bodies of floor 4, compiled once.
 #include <kaohe/impl/model/build_inl.hpp>
 #include <kaohe/impl/model/consequence_inl.hpp>
+#include <kaohe/impl/model/decomposition_inl.hpp>
 #include <kaohe/impl/model/document_text_inl.hpp>
 #include <kaohe/impl/model/ladder_inl.hpp>
 #include <kaohe/impl/model/list_inl.hpp>

@@ -3,6 +3,7 @@
 #include <kaohe/impl/report/amount_inl.hpp>
 #include <kaohe/impl/report/consequence_inl.hpp>
 #include <kaohe/impl/report/explain_decision_inl.hpp>
+#include <kaohe/impl/report/explain_decomposition_inl.hpp>
 #include <kaohe/impl/report/explain_inl.hpp>
 #include <kaohe/impl/report/explain_scorecard_inl.hpp>
 #include <kaohe/impl/report/explain_task_inl.hpp>

@@ -42,6 +42,17 @@ enum class consequence_kind : std::uint8_t;
 enum class deadline_start : std::uint8_t;
 struct consequence;
 struct decision_table;
+enum class weight_source : std::uint8_t;
+enum class score_method : std::uint8_t;
+enum class score_scale : std::uint8_t;
+struct unit_figure;
+struct decomposition_criterion;
+struct decomposition_bounds;
+struct decomposition_reserve;
+struct decomposition_shares;
+struct decomposition_years;
+struct decomposition_targets;
+struct decomposition;
 struct text_span;
 struct article;
 struct document_text;
@@ -125,6 +136,10 @@ struct score_sheets;
 enum class task_verdict : std::uint8_t;
 struct task_finding;
 struct task_assessment;
+struct part_sensitivity;
+struct decomposed_part;
+struct decomposition_result;
+struct decompositions;
 struct differing_rule;
 struct decision_difference;
 struct needed_input;
@@ -148,6 +163,7 @@ struct warning;
 struct warnings;
 using responsible_unit_id = id<responsible_unit>;
 using decision_table_id = id<decision_table>;
+using decomposition_id = id<decomposition>;
 using indicator_id = id<indicator>;
 using ladder_id = id<ladder>;
 using list_id = id<list>;
@@ -170,6 +186,27 @@ struct progress;
 struct rule_value;
 struct facts;
 }  // namespace kaohe::inline KAOHE_ABI::assess
+
+namespace kaohe::inline KAOHE_ABI::decompose {
+struct request;
+struct allocation;
+enum class held : std::uint8_t;
+struct limits;
+struct rate_unit;
+struct rate_decomposition;
+struct member;
+class tree;
+struct tree_allocation;
+struct tree_group;
+enum class effect : std::uint8_t;
+struct criterion;
+enum class normalisation : std::uint8_t;
+enum class weighting : std::uint8_t;
+enum class scoring : std::uint8_t;
+struct compared_weights;
+enum class pace : std::uint8_t;
+struct yearly;
+}  // namespace kaohe::inline KAOHE_ABI::decompose
 
 namespace kaohe::inline KAOHE_ABI::feel {
 struct number_span;

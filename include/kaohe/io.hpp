@@ -15,5 +15,6 @@
 #include <kaohe/io/record.hpp>
 #include <kaohe/io/register_csv.hpp>
 #include <kaohe/io/text_file.hpp>
+#include <kaohe/io/written_targets.hpp>
 
 #endif

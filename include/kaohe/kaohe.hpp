@@ -6,6 +6,7 @@
 
 #include <kaohe/assess.hpp>
 #include <kaohe/base.hpp>
+#include <kaohe/decompose.hpp>
 #include <kaohe/feel.hpp>
 #include <kaohe/fwd.hpp>
 #include <kaohe/gate.hpp>

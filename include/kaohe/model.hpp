@@ -10,6 +10,7 @@
 #include <kaohe/model/consequence.hpp>
 #include <kaohe/model/decision_table.hpp>
 #include <kaohe/model/declaration.hpp>
+#include <kaohe/model/decomposition.hpp>
 #include <kaohe/model/document_text.hpp>
 #include <kaohe/model/indicator.hpp>
 #include <kaohe/model/ladder.hpp>

@@ -8,6 +8,7 @@
 #include <kaohe/report/consequence.hpp>
 #include <kaohe/report/explain.hpp>
 #include <kaohe/report/explain_decision.hpp>
+#include <kaohe/report/explain_decomposition.hpp>
 #include <kaohe/report/explain_scorecard.hpp>
 #include <kaohe/report/explain_task.hpp>
 #include <kaohe/report/explain_warning.hpp>

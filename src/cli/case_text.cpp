@@ -24,7 +24,8 @@ constexpr auto chinese_names = std::to_array<std::pair<std::string_view, std::st
      {"increment", "增量"},       {"total", "合计"},         {"trend", "趋势"},
      {"level", "实际值"},         {"short", "缺额"},         {"fulfilled", "已满足"},
      {"missing", "须补充"},       {"outcome", "结论"},       {"at_least", "至少"},
-     {"at_most", "至多"},         {"authority", "决定机关"}, {"fires", "触发"}});
+     {"at_most", "至多"},         {"authority", "决定机关"}, {"fires", "触发"},
+     {"reserve", "预留"},         {"allocated", "分解合计"}});
 
 constexpr std::array<std::string_view, 5> parts_of_rules = {"applies", "when", "unless", "must", "short"};
 
@@ -117,6 +118,9 @@ std::string case_text::of(decision_table_id what) const {
 std::string case_text::of(target_id what) const { return (zh_ ? "目标 " : "target ") + policy_.at(what).id; }
 std::string case_text::of(task_id what) const { return (zh_ ? "任务 " : "task ") + policy_.at(what).id; }
 std::string case_text::of(scheme_id what) const { return (zh_ ? "考核方案 " : "scheme ") + policy_.at(what).id; }
+std::string case_text::of(decomposition_id what) const {
+  return (zh_ ? "分解 " : "decomposition ") + policy_.at(what).id;
+}
 std::string case_text::of(trial::item_place what) const {
   return of(what.scheme) + (zh_ ? " 计分项 " : ", item ") + policy_.at(what.scheme).items[what.item].id;
 }

@@ -37,6 +37,7 @@ class case_text {
   [[nodiscard]] std::string of(target_id what) const;
   [[nodiscard]] std::string of(task_id what) const;
   [[nodiscard]] std::string of(scheme_id what) const;
+  [[nodiscard]] std::string of(decomposition_id what) const;
   [[nodiscard]] std::string of(trial::item_place what) const;
   [[nodiscard]] std::string of(ladder_id what) const;
   [[nodiscard]] std::string of(trial::rung_place what) const;

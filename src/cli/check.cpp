@@ -27,6 +27,7 @@ std::string summary(const policy& p, language lang) {
   add(p->schemes.size(), "个考核办法", "scheme", "schemes");
   add(p->ladders.size(), "套预警等级", "ladder", "ladders");
   add(p->procedures.size(), "项审批事项", "procedure", "procedures");
+  add(p->decompositions.size(), "项分解", "decomposition", "decompositions");
   add(p->rules.size(), "条审批规则", "rule", "rules");
   return fmt::format(fmt::runtime(pattern), p->id, p->document, p->responsible_units.size(), p->indicators.size(),
                      p->targets.size(), p->tasks.size(), p->measures.size(), more);

@@ -97,6 +97,16 @@ struct warn_options {
 /// Runs it; \return the exit status
 [[nodiscard]] int run_warn(const warn_options& o, const common_options& common);
 
+/// `kaohe decompose POLICY --observations FILE… …`.
+struct decompose_options {
+  fact_options on;            ///< the policy, the files and the day
+  std::string id;             ///< only this decomposition; empty: all
+  bool explain = false;       ///< print why each part is what it is
+  std::string write_targets;  ///< where to write the parts as targets, or empty
+};
+/// Runs it; \return the exit status
+[[nodiscard]] int run_decompose(const decompose_options& o, const common_options& common);
+
 /// `kaohe gate POLICY --projects FILE …`.
 struct gate_options {
   fact_options on;                      ///< the policy, the files and the day

@@ -33,17 +33,22 @@ void add_policy(CLI::App& command, std::string& policy) {
   command.add_option("POLICY", policy, "folder of a policy package, or the id of an installed one")->required();
 }
 
-/// The files that judging commands read, and the day.
-void add_file_options(CLI::App& command, fact_options& o) {
+/// The figures that commands rest on, and the day.
+void add_observation_options(CLI::App& command, fact_options& o) {
   command.add_option("--observations", o.observations, "observation files (CSV)")->type_name("FILE");
-  command.add_option("--register", o.registers, "files of human decisions (CSV)")->type_name("FILE");
-  command.add_option("--evidence", o.evidence, "evidence files of tasks (CSV)")->type_name("FILE");
   const std::map<std::string, io::encoding> encodings = {
       {"detect", io::encoding::detect}, {"utf-8", io::encoding::utf8}, {"gb18030", io::encoding::gb18030}};
   command.add_option("--encoding", o.from, "encoding of these files: detect, utf-8, gb18030")
       ->transform(CLI::CheckedTransformer(encodings, CLI::ignore_case))
       ->type_name("NAME");
   command.add_option("--as-of", o.as_of, "judge on what was known on this day: 2021-06-30")->type_name("DATE");
+}
+
+/// The files that judging commands read, and the day.
+void add_file_options(CLI::App& command, fact_options& o) {
+  add_observation_options(command, o);
+  command.add_option("--register", o.registers, "files of human decisions (CSV)")->type_name("FILE");
+  command.add_option("--evidence", o.evidence, "evidence files of tasks (CSV)")->type_name("FILE");
 }
 
 void add_fact_options(CLI::App& command, fact_options& o) {
@@ -64,6 +69,16 @@ void add_warn_options(CLI::App& command, warn_options& o) {
   add_fact_options(command, o.on);
   command.get_option("--as-of")->required();
   command.add_flag("--explain", o.explain, "print what each level and forecast rests on");
+}
+
+void add_decompose_options(CLI::App& command, decompose_options& o) {
+  add_policy(command, o.on.policy);
+  add_observation_options(command, o.on);
+  command.get_option("--observations")->required();
+  command.add_option("--id", o.id, "only this decomposition")->type_name("ID");
+  command.add_flag("--explain", o.explain, "print why each unit gets what it gets");
+  command.add_option("--write-targets", o.write_targets, "write the parts as targets of a package (TOML)")
+      ->type_name("FILE");
 }
 
 /// The applications, and before which procedures.
@@ -106,6 +121,7 @@ int run(int argc, char** argv) {
   eval_options eval;
   assess_options assess;
   warn_options warn;
+  decompose_options decompose;
   gate_options gate;
   diff_options diff;
   replay_options replay;
@@ -123,6 +139,9 @@ int run(int argc, char** argv) {
   add_assess_options(*assess_command, assess);
   CLI::App* const warn_command = app.add_subcommand("warn", "warning levels and forecasts of a policy's targets");
   add_warn_options(*warn_command, warn);
+  CLI::App* const decompose_command =
+      app.add_subcommand("decompose", "split targets among units and years as the policy declares");
+  add_decompose_options(*decompose_command, decompose);
   CLI::App* const gate_command = app.add_subcommand("gate", "what stands against projects, and what would change it");
   add_gate_options(*gate_command, gate);
   CLI::App* const diff_command =
@@ -135,8 +154,8 @@ int run(int argc, char** argv) {
   test_command->add_flag("--coverage", test.coverage, "which rules and conditions no case reaches");
   test_command->add_option("--junit", test.junit, "also write the results as JUnit XML to this file")
       ->type_name("FILE");
-  for (CLI::App* const command : {check_command, show_command, eval_command, assess_command, warn_command, gate_command,
-                                  diff_command, test_command})
+  for (CLI::App* const command : {check_command, show_command, eval_command, assess_command, warn_command,
+                                  decompose_command, gate_command, diff_command, test_command})
     add_common(*command, common);
 
   try {
@@ -149,6 +168,7 @@ int run(int argc, char** argv) {
   if (show_command->parsed()) return run_show(show, common);
   if (eval_command->parsed()) return run_eval(eval, common);
   if (warn_command->parsed()) return run_warn(warn, common);
+  if (decompose_command->parsed()) return run_decompose(decompose, common);
   if (gate_command->parsed()) return run_gate(gate, common);
   if (diff_command->parsed()) return run_diff(diff, common);
   if (replay_command->parsed()) return run_replay(replay, common);

@@ -97,6 +97,7 @@ int run_show(const show_options& o, const common_options& common) {
   print_all(*p, "table", (*p)->tables.size(), o.article, common.lang);
   print_all(*p, "scheme", (*p)->schemes.size(), o.article, common.lang);
   print_all(*p, "ladder", (*p)->ladders.size(), o.article, common.lang);
+  print_all(*p, "decomposition", (*p)->decompositions.size(), o.article, common.lang);
   print_summary(sentences, without, partly, common.lang);
   return done;
 }

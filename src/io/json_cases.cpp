@@ -13,6 +13,7 @@ class subject_writer {
   json operator()(decision_table_id what) const { return {{"table", policy_->tables[what.index].id}}; }
   json operator()(target_id what) const { return {{"target", policy_.at(what).id}}; }
   json operator()(task_id what) const { return {{"task", policy_.at(what).id}}; }
+  json operator()(decomposition_id what) const { return {{"decomposition", policy_.at(what).id}}; }
   json operator()(scheme_id what) const { return {{"scheme", policy_.at(what).id}}; }
   json operator()(trial::item_place what) const {
     const scheme& of = policy_.at(what.scheme);

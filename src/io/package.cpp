@@ -59,6 +59,7 @@ class package_reader {
     for (model::declaration& each : source_.declarations) {
       if (each.noun.value == "table") read_rows(each.keys, "rows");
       if (each.noun.value == "target") read_rows(each.keys, "values");
+      if (each.noun.value == "decomposition") read_rows(each.keys, "bounds");
     }
     if (!has_policy_ && !has_errors(problems_))
       problems_.push_back({issue_code::no_policy, {from_.folder}, {from_.folder}});

@@ -28,12 +28,12 @@ using model::detail::report_wrong_type;
 using trial::case_row;
 using trial::test_case;
 
-constexpr auto case_keys =
-    std::to_array<std::string_view>({"name", "table", "target", "task", "scheme", "item", "ladder", "rule", "decision",
-                                     "procedure", "who", "period", "given", "expect", "rows", "as_of", "register"});
+constexpr auto case_keys = std::to_array<std::string_view>(
+    {"name", "table", "target", "task", "scheme", "item", "ladder", "rule", "decision", "procedure", "decomposition",
+     "who", "period", "given", "expect", "rows", "as_of", "register"});
 constexpr auto row_keys = std::to_array<std::string_view>({"name", "given", "expect"});
-constexpr auto subject_keys =
-    std::to_array<std::string_view>({"table", "ladder", "target", "task", "scheme", "rule", "decision"});
+constexpr auto subject_keys = std::to_array<std::string_view>(
+    {"table", "ladder", "target", "task", "scheme", "rule", "decision", "decomposition"});
 
 /// The keys of an enumeration whose first value is 0, up to the last one.
 template <class Enum>
@@ -125,6 +125,7 @@ class case_reader {
     if (first == "table") return read_table();
     if (first == "target") return find(first, policy_->targets, target_id{});
     if (first == "task") return find(first, policy_->tasks, task_id{});
+    if (first == "decomposition") return find(first, policy_->decompositions, decomposition_id{});
     return first == "scheme" ? read_scheme() : read_ladder();
   }
 
@@ -228,6 +229,10 @@ class case_reader {
 
   void read_owner(trial::rule_place) { refuse_owner("rule"); }
   void read_owner(trial::decision_place) { refuse_owner("decision"); }
+  void read_owner(decomposition_id) {
+    refuse_owner("decomposition");
+    if (keys_.has("register")) keys_.report_conflict("decomposition", "register");
+  }
   void refuse_owner(std::string_view what) {
     for (const std::string_view key : {"who", "period"}) {
       if (keys_.has(key)) keys_.report_conflict(what, key);
@@ -372,6 +377,22 @@ class case_reader {
     projects_.read_given(given, {}, {}, row);
     check_day(row);
     if (expected != nullptr) projects_.read_expected(*expected, row);
+  }
+  void read_row(decomposition_id what, const declared_table& given, const declared_value* expected, case_row& row) {
+    const decomposition& d = policy_.at(what);
+    if (d.over.empty()) return;
+    facts_.read_figures(given, d.over.front(), std::nullopt, row.figures);
+    observe::check_observations(policy_, row.figures, problems_);
+    if (expected == nullptr) return;
+    const unit& in = d.digits.unit;
+    std::vector<answer_part> parts;
+    for (const char* const key : {"total", "reserve", "allocated"}) {
+      parts.push_back({key, type::of(in.dimension), in, false, false});
+    }
+    for (const responsible_unit_id who : d.over) {
+      parts.push_back({policy_.at(who).name, type::of(in.dimension), in, false, false});
+    }
+    values_.read_expected(*expected, parts, nullptr, row);
   }
   /// A day must say which rules are in force.
   void check_day(const case_row& row) {

@@ -3,7 +3,8 @@
 #define KAOHE_BASE_ISSUE_CODE_HPP
 /// \file base/issue_code.hpp
 /// Every kind of problem the library reports, with a stable number: `KH-0102` is `issue_code{102}`. Numbers
-/// are grouped by floor (hundreds: 1 base, 2 quantity, 3 feel, 4 model, 5 observe, 6 assess, 8 trial, 9 io) and are
+/// are grouped by floor (hundreds: 1 base, 2 quantity, 3 feel, 4 model, 5 observe, 6 assess and
+/// decompose, 7 warn and gate, 8 trial, 9 io) and are
 /// never reused. The wording and the severity stand in impl/base/issue_text_inl.hpp; `{0}`, `{1}` … there
 /// are the arguments named in the comment of each code, in order.
 
@@ -119,6 +120,9 @@ enum class issue_code : std::uint16_t {
   reading_needed = 446,            ///< (rule) `basis = "reading"` without a reading
   not_a_unit_input = 447,          ///< (name, nearest input or empty) that `suspended` is asked about
   not_a_budget = 448,              ///< (target, why) that projects cannot take up
+  shares_sum = 449,                ///< (decomposition, key, sum) parts of one that are not 100 % together
+  units_nested = 450,              ///< (decomposition, unit, what it is part of) which would have its part twice
+  not_decomposable = 451,          ///< (target, why) that cannot be split
 
   // --- observe ---
   conflicting_observations = 501,  ///< (who, indicator, period, value, other value)
@@ -141,6 +145,25 @@ enum class issue_code : std::uint16_t {
 
   // --- assess ---
   another_policy = 601,  ///< () results of one policy were asked about with another
+
+  // --- decompose ---
+  no_units = 651,                  ///< () nobody is there to give a part to
+  column_length = 652,             ///< (what, expected, found) values of another number of units
+  figure_not_usable = 653,         ///< (what, units) missing, not finite, or beyond 1e±50
+  figure_negative = 654,           ///< (what, units) where it must not be, or zero where it must be positive
+  bounds_exclude = 655,            ///< (unit, at least, at most)
+  parts_too_small = 656,           ///< (who, at least, what its parts may have at most, those whose bounds do it)
+  parts_too_large = 657,           ///< (who, at most, what its parts have at least, those whose bounds do it)
+  unit_repeated = 658,             ///< (unit) listed twice
+  nothing_to_share_by = 659,       ///< (what) zero for every unit
+  comparison_invalid = 660,        ///< (row, column, value) of a matrix of pairwise comparisons
+  comparisons_inconsistent = 661,  ///< (consistency ratio)
+  too_many_criteria = 662,         ///< (limit) for pairwise comparisons
+  not_to_the_digit = 663,          ///< (value, interval) no multiple of the interval it is to be published to
+  too_many_digits = 664,           ///< (value, interval) more multiples than 64 bits count
+  leftover_unplaced = 665,         ///< (leftover) no unit can take what rounding leaves over
+  not_a_yearly_schedule = 666,     ///< (text) years, or shares of them, that lead to no target
+  part_without_figure = 667,       ///< (decomposition, unit, indicator, period, why) that a part hangs on
 
   // --- warn ---
   series_hole = 701,              ///< (who, indicator, periods) a figure is missing between others

@@ -8,6 +8,7 @@
 #include <kaohe/assess/progress_of.hpp>
 #include <kaohe/assess/scorecard.hpp>
 #include <kaohe/assess/task_finding.hpp>
+#include <kaohe/decompose/decomposition_result.hpp>
 #include <kaohe/feel/evaluated.hpp>
 #include <kaohe/gate/compare.hpp>
 #include <kaohe/report/review.hpp>
@@ -60,6 +61,11 @@ struct assessed {
 [[nodiscard]] std::string warnings_to_json(const policy& p, const warnings& all, const std::vector<forecast>& outlooks,
                                            const std::vector<input_file>& inputs, const issues& problems,
                                            language lang);
+
+/// The document of `kaohe decompose`. \pre the results are of this policy
+[[nodiscard]] std::string decompositions_to_json(const policy& p, const decompositions& all,
+                                                 const std::vector<input_file>& inputs, const issues& problems,
+                                                 language lang);
 
 /// The document of `kaohe gate`: the decisions, their summary for each application, the ledgers. \pre the decisions are
 /// of this policy and these applications

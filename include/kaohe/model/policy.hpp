@@ -6,6 +6,7 @@
 /// immutable body, threads may use it freely.
 
 #include <kaohe/model/decision_table.hpp>
+#include <kaohe/model/decomposition.hpp>
 #include <kaohe/model/document_text.hpp>
 #include <kaohe/model/indicator.hpp>
 #include <kaohe/model/ladder.hpp>
@@ -67,6 +68,7 @@ struct policy_content {
   std::optional<project_input_id> applicable_on;    ///< the date of a project that selects the rules in force
   std::vector<rule> rules;                          ///< 审批规则
   std::vector<budget> budgets;                      ///< what projects take up of targets
+  std::vector<decomposition> decompositions;        ///< 分解: how targets are split among units and years
   std::vector<remark> remarks;                      ///< what is encoded by nothing, and why
   document_text text;                               ///< the document itself; empty if the package has none
 };
@@ -107,6 +109,9 @@ class policy {
   /// The thing of a handle. \pre the handle is of this policy
   [[nodiscard]] const budget& at(budget_id i) const { return content_->budgets[i.index]; }
 
+  /// The thing of a handle. \pre the handle is of this policy
+  [[nodiscard]] const decomposition& at(decomposition_id i) const { return content_->decompositions[i.index]; }
+
   /// The unit of that id or exact name, or nothing.
   [[nodiscard]] std::optional<responsible_unit_id> find_responsible_unit(std::string_view id_or_name) const;
   /// The indicator of that id or exact name, or nothing.
@@ -115,6 +120,8 @@ class policy {
   [[nodiscard]] std::optional<target_id> find_target(std::string_view id) const;
   /// The scheme of that id, or nothing.
   [[nodiscard]] std::optional<scheme_id> find_scheme(std::string_view id) const;
+  /// The decomposition of that id, or nothing.
+  [[nodiscard]] std::optional<decomposition_id> find_decomposition(std::string_view id) const;
   /// The procedure of that id, or nothing.
   [[nodiscard]] std::optional<procedure_id> find_procedure(std::string_view id) const;
   /// The rule of that id, or nothing.

@@ -2,8 +2,8 @@
 #ifndef KAOHE_TRIAL_CASE_HPP
 #define KAOHE_TRIAL_CASE_HPP
 /// \file trial/case.hpp
-/// A policy's own tests: what a table, target, task, item, scheme, ladder, rule or procedure must answer to what is
-/// given.
+/// A policy's own tests: what a table, target, task, item, scheme, ladder, rule, procedure or decomposition must
+/// answer to what is given.
 /// docs/policy-format.md, "Cases".
 
 #include <kaohe/feel/evaluated.hpp>
@@ -52,8 +52,8 @@ struct decision_place {
 };
 
 /// What a case tests.
-using tested =
-    std::variant<decision_table_id, target_id, task_id, item_place, scheme_id, rung_place, rule_place, decision_place>;
+using tested = std::variant<decision_table_id, target_id, task_id, item_place, scheme_id, rung_place, rule_place,
+                            decision_place, decomposition_id>;
 
 /// Values and what must follow from them.
 struct case_row {
@@ -64,7 +64,7 @@ struct case_row {
   std::vector<std::optional<number>>
       points;                               ///< of a scheme: what each item reaches with its bonus; none: that is open
   std::vector<std::size_t> left_out;        ///< of a scheme: positions of items that do not apply
-  std::vector<observation> figures;         ///< of a target, a task of a class, or a rule or decision
+  std::vector<observation> figures;         ///< of a target, a task of a class, a rule, decision or decomposition
   std::vector<task_evidence> evidence;      ///< of a task
   kaohe::project project;                   ///< of a rule or decision: the application, `case` by its id
   std::vector<feel::named_value> expected;  ///< parts of the answer by name: verdict, margin, score …; see `run_cases`

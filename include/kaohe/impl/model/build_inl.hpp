@@ -6,6 +6,7 @@
 #include <kaohe/impl/model/article_units.hpp>
 #include <kaohe/impl/model/check_rules.hpp>
 #include <kaohe/impl/model/document_text_inl.hpp>
+#include <kaohe/impl/model/read_decompositions.hpp>
 #include <kaohe/impl/model/read_indicators.hpp>
 #include <kaohe/impl/model/read_inputs.hpp>
 #include <kaohe/impl/model/read_ladders.hpp>
@@ -105,6 +106,7 @@ KAOHE_INLINE std::optional<policy> build(const policy_source& source, issues& pr
   detail::read_ladders(shop);
   detail::read_rules(shop);
   detail::read_budgets(shop);
+  detail::read_decompositions(shop);
   detail::pass_on_units(shop);
   detail::read_remarks(shop);
   detail::add_problems(found, problems);

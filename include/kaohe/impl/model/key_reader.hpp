@@ -14,7 +14,7 @@ struct noun_words {
   std::string_view english;
 };
 
-inline constexpr std::array<noun_words, 19> all_noun_words = {{{"policy", "政策", "policy"},
+inline constexpr std::array<noun_words, 20> all_noun_words = {{{"policy", "政策", "policy"},
                                                                {"responsible_unit", "责任单位", "responsible unit"},
                                                                {"list", "名录", "list"},
                                                                {"parameter", "参数", "parameter"},
@@ -31,6 +31,7 @@ inline constexpr std::array<noun_words, 19> all_noun_words = {{{"policy", "政�
                                                                {"input", "项目输入", "project input"},
                                                                {"rule", "审批规则", "rule"},
                                                                {"budget", "用量", "budget"},
+                                                               {"decomposition", "分解", "decomposition"},
                                                                {"remark", "说明", "remark"},
                                                                {"case", "用例", "case"}}};
 

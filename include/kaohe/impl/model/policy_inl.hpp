@@ -80,6 +80,10 @@ KAOHE_INLINE std::optional<scheme_id> policy::find_scheme(std::string_view wante
   return model::detail::find_by(&scheme::id, content_->schemes, wanted);
 }
 
+KAOHE_INLINE std::optional<decomposition_id> policy::find_decomposition(std::string_view wanted) const {
+  return model::detail::find_by(&decomposition::id, content_->decompositions, wanted);
+}
+
 KAOHE_INLINE std::optional<procedure_id> policy::find_procedure(std::string_view wanted) const {
   return model::detail::find_by(&procedure::id, content_->procedures, wanted);
 }

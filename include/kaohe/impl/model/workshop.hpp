@@ -47,7 +47,8 @@ struct workshop {
         ladders("ladder", package.declarations, found),
         procedures("procedure", package.declarations, found),
         gate_rules("rule", package.declarations, found),
-        budgets("budget", package.declarations, found) {
+        budgets("budget", package.declarations, found),
+        decompositions("decomposition", package.declarations, found) {
     const damage broken(before);
     for (std::size_t i = 0; i < package.declarations.size(); ++i) {
       const place* const next = i + 1 < package.declarations.size() ? &package.declarations[i + 1].noun.where : nullptr;
@@ -107,7 +108,7 @@ struct workshop {
   const policy_source& source;
   issues& problems;
   directory units, lists, parameters, tables, indicators, targets, tasks, measures, schemes, ladders, procedures,
-      gate_rules, budgets;
+      gate_rules, budgets, decompositions;
   std::set<const declaration*> damaged;
   std::vector<bool> has_unit;                                      // of each indicator: its unit could be read
   std::vector<std::shared_ptr<const feel::table>> rules;           // the decision tables checked so far

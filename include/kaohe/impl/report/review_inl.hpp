@@ -50,6 +50,7 @@ void for_each_citation(const policy_content& p, const Visit& visit) {
   each("procedure", p.procedures);
   each("rule", p.rules);
   each("budget", p.budgets);
+  each("decomposition", p.decompositions);
   each("remark", p.remarks);
 }
 
@@ -161,6 +162,14 @@ inline std::string describe_task(const policy& p, const task& t, language lang) 
   return out + describe_assignment(p, t.by, lang);
 }
 
+inline std::string describe_decomposition(const policy& p, const decomposition& d, language lang) {
+  const bool zh = lang == language::zh;
+  const std::string count = std::to_string(d.over.size());
+  return (zh ? "分解 " : "decomposition ") + d.id + (zh ? "：" : ": ") + p.at(d.target).id + " → " + count +
+         (zh ? "个单位" : " units") +
+         (d.writes ? (zh ? "，写成目标 " : ", written as target ") + d.writes->target : std::string());
+}
+
 inline std::string describe_table(const decision_table& t, language lang) {
   const bool zh = lang == language::zh;
   std::string out = (zh ? "决策表 " : "table ") + t.id + (zh ? "（" : "(");
@@ -218,6 +227,7 @@ KAOHE_INLINE const citation& citation_of(const policy& p, const encoding& e) noe
   if (e.noun == "procedure") return p->procedures[e.index].cited;
   if (e.noun == "rule") return p->rules[e.index].cited;
   if (e.noun == "budget") return p->budgets[e.index].cited;
+  if (e.noun == "decomposition") return p->decompositions[e.index].cited;
   return p->remarks[e.index].cited;
 }
 
@@ -255,6 +265,7 @@ KAOHE_INLINE std::string describe(const policy& p, const encoding& e, language l
   if (e.noun == "procedure") return detail::describe_procedure(p->procedures[e.index], lang);
   if (e.noun == "rule") return detail::describe_rule(p, p->rules[e.index], lang);
   if (e.noun == "budget") return detail::describe_budget(p, p->budgets[e.index], lang);
+  if (e.noun == "decomposition") return detail::describe_decomposition(p, p->decompositions[e.index], lang);
   return (zh ? "不编码：" : "not encoded: ") + p->remarks[e.index].reason;
 }
 

@@ -5,6 +5,8 @@
 
 #include <kaohe/assess/score_given.hpp>
 #include <kaohe/assess/task_finding.hpp>
+#include <kaohe/decompose/run.hpp>
+#include <kaohe/impl/base/bilingual.hpp>
 #include <kaohe/impl/trial/compare_parts.hpp>
 #include <kaohe/impl/trial/project_trial.hpp>
 
@@ -166,6 +168,32 @@ class case_runner {
     }
     note_figures(*f);
     for (const task_evidence& each : f->evidence) note_evidence(each);
+  }
+
+  /// Parts by the names of their units; `reserve`, `allocated`, `total`. All are open where nothing can be split.
+  void try_out(decomposition_id what) {
+    issues problems;
+    const auto made = decompose::run(policy_, snapshot(row_.figures, case_.as_of), what, problems);
+    for (const issue& each : problems) {
+      const std::vector<std::string> said = kaohe::detail::in_language(each.args, language::en);
+      const bool figure = each.code == issue_code::part_without_figure;
+      note(figure ? said[1] + ' ' + said[2] + ' ' + said[3] : to_text(each.code), feel::type::of({}), {}, {});
+    }
+    for (const feel::named_value& each : row_.expected) {
+      add_part(found_, each, made ? feel::value(part_of(*made, each.declared.name)) : feel::value());
+    }
+    if (!made) return;
+    for (const used_figure& each : made->figures) note_figure(each.cell, each.value);
+  }
+  [[nodiscard]] number part_of(const decomposition_result& made, const std::string& name) const {
+    if (name == "reserve") return made.reserve;
+    if (name == "total") return made.total;
+    if (name == "allocated") return made.total - made.reserve;
+    number found;
+    for (const decomposed_part& each : made.parts) {
+      if (policy_.at(each.who).name == name) found = each.value;
+    }
+    return found;
   }
 
   template <class Finding>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #ifndef KAOHE_IMPL_TRIAL_COVERAGE_HPP
 #define KAOHE_IMPL_TRIAL_COVERAGE_HPP
-// Internal: which tables, items and ladders cases reached, and which rows of them.
+// Internal: which tables, items, ladders and decompositions cases reached, and which rows of them.
 
 #include <kaohe/trial/run_cases.hpp>
 
@@ -24,6 +24,7 @@ class coverage {
     for (std::uint32_t i = 0; i < p->ladders.size(); ++i) {
       if (!p->ladders[i].rungs.empty()) expect(rung_place{{i}, 0}, p->ladders[i].rungs.front().rules.rules.get());
     }
+    for (std::uint32_t i = 0; i < p->decompositions.size(); ++i) expect(decomposition_id{i}, nullptr);
   }
 
   /// A case of what is tested that hit these rows. The rungs of a ladder share its rows.
