@@ -6,6 +6,7 @@
 
 #include <kaohe/decompose/allocate.hpp>
 #include <kaohe/impl/decompose/careful_sum.hpp>
+#include <kaohe/impl/decompose/full_width.hpp>
 
 #include <algorithm>
 #include <array>
@@ -22,21 +23,27 @@ inline constexpr double unbounded = std::numeric_limits<double>::infinity();
 inline constexpr double largest = 1e50, smallest = 1e-50, farthest = 1e150;
 
 /// The greater and the lesser of two, as processors have them for several numbers at a time.
-[[nodiscard]] inline double greater(double a, double b) noexcept { return a > b ? a : b; }
-[[nodiscard]] inline double lesser(double a, double b) noexcept { return a < b ? a : b; }
-[[nodiscard]] inline double clip(double x, double low, double high) noexcept { return lesser(high, greater(low, x)); }
+[[nodiscard]] KAOHE_PART_OF_LOOP double greater(double a, double b) noexcept { return a > b ? a : b; }
+[[nodiscard]] KAOHE_PART_OF_LOOP double lesser(double a, double b) noexcept { return a < b ? a : b; }
+[[nodiscard]] KAOHE_PART_OF_LOOP double clip(double x, double low, double high) noexcept {
+  return lesser(high, greater(low, x));
+}
 
 /// Values of one block.
 using block_values = std::array<double, block>;
 
-/// A unit's contribution to the total: a·x = clip(c + μp, low, high).
-struct response {
-  double c = 0, p = 0, low = 0, high = 0;
+/// What units contribute to the total: a·x = clip(c + μp, low, high).
+struct responses {
+  double *c, *p, *low, *high;
 };
 
 /// Those of a block.
-struct responses {
-  block_values c, p, low, high;
+class block_responses {
+ public:
+  [[nodiscard]] responses all() noexcept { return {c_.data(), p_.data(), low_.data(), high_.data()}; }
+
+ private:
+  block_values c_, p_, low_, high_;
 };
 
 /// A column of a request: values of each unit, or one value for all.
@@ -47,7 +54,7 @@ class column {
   }
   [[nodiscard]] double operator[](std::size_t i) const noexcept { return *at(i); }
   /// The values from there to the end of a block.
-  [[nodiscard]] const double* at(std::size_t i) const noexcept {
+  [[nodiscard]] KAOHE_PART_OF_LOOP const double* at(std::size_t i) const noexcept {
     return from_ == nullptr ? constant_.data() : from_ + i;
   }
 
@@ -59,8 +66,7 @@ class column {
 /// The columns of a request.
 struct columns {
   column s, w, a, l, u;
-  bool relative;           ///< no weights given: 1 ÷ |s|
-  bool some_do_not_count;  ///< a factor is zero
+  bool relative;  ///< no weights given: 1 ÷ |s|
 
   explicit columns(const request& asked) noexcept
       : s(asked.wanted, 0),
@@ -68,11 +74,10 @@ struct columns {
         a(asked.factors, 1),
         l(asked.at_least, -unbounded),
         u(asked.at_most, unbounded),
-        relative(asked.weights.empty()),
-        some_do_not_count(std::find(asked.factors.begin(), asked.factors.end(), 0.0) != asked.factors.end()) {}
+        relative(asked.weights.empty()) {}
 
   /// By how much their parts change with μ: a ÷ w. \pre count ≤ block, here and below
-  void paces(std::size_t first, std::size_t count, block_values& made) const noexcept {
+  KAOHE_PART_OF_LOOP void paces(std::size_t first, std::size_t count, double* made) const noexcept {
     const double *const to_a = a.at(first), *const to_w = w.at(first), *const to_s = s.at(first);
     if (relative) {
       for (std::size_t i = 0; i < count; ++i) made[i] = to_a[i] * greater(std::fabs(to_s[i]), smallest);
@@ -80,39 +85,60 @@ struct columns {
       for (std::size_t i = 0; i < count; ++i) made[i] = to_a[i] / to_w[i];
     }
   }
-  void read(std::size_t first, std::size_t count, responses& made) const noexcept {
-    const double *const to_a = a.at(first), *const to_s = s.at(first);
-    const double *const to_l = l.at(first), *const to_u = u.at(first);
-    paces(first, count, made.p);
+  /// Their bounds, as contributions.
+  KAOHE_PART_OF_LOOP void ends(std::size_t first, std::size_t count, double* low, double* high) const noexcept {
+    const double *const to_a = a.at(first), *const to_l = l.at(first), *const to_u = u.at(first);
     for (std::size_t i = 0; i < count; ++i) {
-      const double counts = to_a[i];
-      made.c[i] = counts * to_s[i];
-      made.p[i] = counts * made.p[i];
-      made.low[i] = counts * to_l[i];
-      made.high[i] = counts * to_u[i];
-    }
-    for (std::size_t i = 0; i < count && some_do_not_count; ++i) {
-      if (to_a[i] == 0) made.low[i] = made.high[i] = 0;  // not 0 · ∞
+      const double counts = to_a[i], least = counts * to_l[i], most = counts * to_u[i];
+      low[i] = counts > 0 ? least : 0;  // not 0 · ∞
+      high[i] = counts > 0 ? most : 0;
     }
   }
+  KAOHE_PART_OF_LOOP void read(std::size_t first, std::size_t count, const responses& made) const noexcept {
+    const double *const to_a = a.at(first), *const to_s = s.at(first);
+    paces(first, count, made.p);
+    for (std::size_t i = 0; i < count; ++i) {
+      made.c[i] = to_a[i] * to_s[i];
+      made.p[i] = to_a[i] * made.p[i];
+    }
+    ends(first, count, made.low, made.high);
+  }
   /// Their parts at μ.
-  void parts(std::size_t first, std::size_t count, double mu, double* made) const noexcept {
+  KAOHE_PART_OF_LOOP void parts(std::size_t first, std::size_t count, double mu, double* made) const noexcept {
     block_values pace;
-    paces(first, count, pace);
+    paces(first, count, pace.data());
     const double *const to_s = s.at(first), *const to_l = l.at(first), *const to_u = u.at(first);
     for (std::size_t i = 0; i < count; ++i) made[i] = clip(to_s[i] + mu * pace[i], to_l[i], to_u[i]);
   }
 };
 
-/// The sum of a block, in four strands.
-[[nodiscard]] inline double sum_of(const block_values& values, std::size_t count) noexcept {
-  std::array<double, 4> strands{};
+/// The sum of a block, in strands.
+[[nodiscard]] KAOHE_PART_OF_LOOP double sum_of(const double* values, std::size_t count) noexcept {
+  constexpr std::size_t width = 16;
+  std::array<double, width> strands{};
   std::size_t i = 0;
-  for (; i + 4 <= count; i += 4) {
-    for (std::size_t k = 0; k < 4; ++k) strands[k] += values[i + k];
+  for (; i + width <= count; i += width) {
+    for (std::size_t k = 0; k < width; ++k) strands[k] += values[i + k];
   }
-  for (; i < count; ++i) strands[0] += values[i];
-  return (strands[0] + strands[1]) + (strands[2] + strands[3]);
+  for (std::size_t k = 0; i + k < count; ++k) strands[k] += values[i + k];
+  for (std::size_t half = width / 2; half > 0; half /= 2) {
+    for (std::size_t k = 0; k < half; ++k) strands[k] += strands[k + half];
+  }
+  return strands[0];
+}
+
+/// The greatest of a block.
+[[nodiscard]] KAOHE_PART_OF_LOOP double greatest(const double* values, std::size_t count) noexcept {
+  constexpr std::size_t width = 16;
+  std::array<double, width> strands;
+  strands.fill(values[0]);
+  std::size_t i = 0;
+  for (; i + width <= count; i += width) {
+    for (std::size_t k = 0; k < width; ++k) strands[k] = greater(strands[k], values[i + k]);
+  }
+  for (; i < count; ++i) strands[0] = greater(strands[0], values[i]);
+  for (const double x : strands) strands[0] = greater(strands[0], x);
+  return strands[0];
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::decompose::detail
