@@ -25,7 +25,7 @@ class careful_sum {
 };
 
 /// How many terms are added plainly, in strands, before their sum is added carefully.
-inline constexpr std::size_t block = 256;
+inline constexpr std::size_t block = 128;
 
 }  // namespace kaohe::inline KAOHE_ABI::decompose::detail
 

@@ -98,9 +98,13 @@ KAOHE_PART_OF_LOOP void narrow_run(const columns& from, std::size_t first, std::
       bends = rise;
     }
     std::size_t found = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      kept_ones[found] = static_cast<std::uint32_t>(i);
-      found += static_cast<std::size_t>(bends[i] != 0);
+    for (std::size_t begin = 0; begin < count; begin += 8) {
+      const std::size_t few = std::min<std::size_t>(8, count - begin);
+      if (sum_of(bends.data() + begin, few) == 0) continue;
+      for (std::size_t i = begin; i < begin + few; ++i) {
+        kept_ones[found] = static_cast<std::uint32_t>(i);
+        found += static_cast<std::size_t>(bends[i] > 0);
+      }
     }
     kept.add(all, kept_ones.data(), found);
     for (std::size_t k = 0; k < found; ++k) at_low[kept_ones[k]] = rise[kept_ones[k]] = 0;

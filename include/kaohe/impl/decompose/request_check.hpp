@@ -52,8 +52,12 @@ struct reach {
         good[i] = (sized & bounded & counted) ? 1 : 0;
       }
       usable = usable && sum_of(good.data(), count) == static_cast<double>(count);
-      units.ends(first, count, least.data(), most.data());
-      for (std::size_t i = 0; i < count; ++i) values[i] = clip(a[i] * s[i], least[i], most[i]);
+      for (std::size_t i = 0; i < count; ++i) {
+        const double at_least = a[i] * l[i], at_most = a[i] * u[i];
+        least[i] = at_least == at_least ? at_least : 0;  // 0 · ∞
+        most[i] = at_most == at_most ? at_most : 0;
+        values[i] = clip(a[i] * s[i], least[i], most[i]);
+      }
       low.add(sum_of(least.data(), count)), high.add(sum_of(most.data(), count));
       unmoved.add(sum_of(values.data(), count));
       for (std::size_t i = 0; i < count; ++i) least[i] = std::fabs(least[i]), most[i] = std::fabs(most[i]);

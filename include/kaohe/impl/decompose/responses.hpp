@@ -79,66 +79,56 @@ struct columns {
   /// By how much their parts change with μ: a ÷ w. \pre count ≤ block, here and below
   KAOHE_PART_OF_LOOP void paces(std::size_t first, std::size_t count, double* made) const noexcept {
     const double *const to_a = a.at(first), *const to_w = w.at(first), *const to_s = s.at(first);
-    if (relative) {
-      for (std::size_t i = 0; i < count; ++i) made[i] = to_a[i] * greater(std::fabs(to_s[i]), smallest);
-    } else {
-      for (std::size_t i = 0; i < count; ++i) made[i] = to_a[i] / to_w[i];
-    }
-  }
-  /// Their bounds, as contributions.
-  KAOHE_PART_OF_LOOP void ends(std::size_t first, std::size_t count, double* low, double* high) const noexcept {
-    const double *const to_a = a.at(first), *const to_l = l.at(first), *const to_u = u.at(first);
-    for (std::size_t i = 0; i < count; ++i) {
-      const double counts = to_a[i], least = counts * to_l[i], most = counts * to_u[i];
-      low[i] = counts > 0 ? least : 0;  // not 0 · ∞
-      high[i] = counts > 0 ? most : 0;
-    }
+    for (std::size_t i = 0; i < count; ++i) made[i] = pace(to_s[i], to_w[i], to_a[i]);
   }
   KAOHE_PART_OF_LOOP void read(std::size_t first, std::size_t count, const responses& made) const noexcept {
-    const double *const to_a = a.at(first), *const to_s = s.at(first);
-    paces(first, count, made.p);
+    const double *const to_s = s.at(first), *const to_w = w.at(first), *const to_a = a.at(first);
+    const double *const to_l = l.at(first), *const to_u = u.at(first);
+    double *__restrict const c = made.c, *__restrict const p = made.p;
+    double *__restrict const low = made.low, *__restrict const high = made.high;
     for (std::size_t i = 0; i < count; ++i) {
-      made.c[i] = to_a[i] * to_s[i];
-      made.p[i] = to_a[i] * made.p[i];
+      const double counts = to_a[i], least = counts * to_l[i], most = counts * to_u[i];
+      c[i] = counts * to_s[i];
+      p[i] = counts * pace(to_s[i], to_w[i], counts);
+      low[i] = least == least ? least : 0;  // 0 · ∞
+      high[i] = most == most ? most : 0;
     }
-    ends(first, count, made.low, made.high);
   }
   /// Their parts at μ.
   KAOHE_PART_OF_LOOP void parts(std::size_t first, std::size_t count, double mu, double* made) const noexcept {
-    block_values pace;
-    paces(first, count, pace.data());
-    const double *const to_s = s.at(first), *const to_l = l.at(first), *const to_u = u.at(first);
-    for (std::size_t i = 0; i < count; ++i) made[i] = clip(to_s[i] + mu * pace[i], to_l[i], to_u[i]);
+    const double *const to_s = s.at(first), *const to_w = w.at(first), *const to_a = a.at(first);
+    const double *const to_l = l.at(first), *const to_u = u.at(first);
+    double* __restrict const to = made;
+    for (std::size_t i = 0; i < count; ++i) {
+      to[i] = clip(to_s[i] + mu * pace(to_s[i], to_w[i], to_a[i]), to_l[i], to_u[i]);
+    }
+  }
+
+ private:
+  [[nodiscard]] KAOHE_PART_OF_LOOP double pace(double wanted, double weight, double factor) const noexcept {
+    return relative ? factor * greater(std::fabs(wanted), smallest) : factor / weight;
   }
 };
 
 /// The sum of a block, in strands.
 [[nodiscard]] KAOHE_PART_OF_LOOP double sum_of(const double* values, std::size_t count) noexcept {
-  constexpr std::size_t width = 16;
-  std::array<double, width> strands{};
+  typedef double four __attribute__((vector_size(4 * sizeof(double))));
+  four strands[4] = {{}, {}, {}, {}}, next;
   std::size_t i = 0;
-  for (; i + width <= count; i += width) {
-    for (std::size_t k = 0; k < width; ++k) strands[k] += values[i + k];
+  for (; i + 16 <= count; i += 16) {
+    for (std::size_t k = 0; k < 4; ++k) {
+      __builtin_memcpy(&next, values + i + 4 * k, sizeof next);
+      strands[k] += next;
+    }
   }
-  for (std::size_t k = 0; i + k < count; ++k) strands[k] += values[i + k];
-  for (std::size_t half = width / 2; half > 0; half /= 2) {
-    for (std::size_t k = 0; k < half; ++k) strands[k] += strands[k + half];
+  for (; i + 4 <= count; i += 4) {
+    __builtin_memcpy(&next, values + i, sizeof next);
+    strands[0] += next;
   }
-  return strands[0];
-}
-
-/// The greatest of a block.
-[[nodiscard]] KAOHE_PART_OF_LOOP double greatest(const double* values, std::size_t count) noexcept {
-  constexpr std::size_t width = 16;
-  std::array<double, width> strands;
-  strands.fill(values[0]);
-  std::size_t i = 0;
-  for (; i + width <= count; i += width) {
-    for (std::size_t k = 0; k < width; ++k) strands[k] = greater(strands[k], values[i + k]);
-  }
-  for (; i < count; ++i) strands[0] = greater(strands[0], values[i]);
-  for (const double x : strands) strands[0] = greater(strands[0], x);
-  return strands[0];
+  const four all = (strands[0] + strands[1]) + (strands[2] + strands[3]);
+  double sum = (all[0] + all[1]) + (all[2] + all[3]);
+  for (; i < count; ++i) sum += values[i];
+  return sum;
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::decompose::detail

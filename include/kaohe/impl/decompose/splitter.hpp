@@ -78,7 +78,7 @@ class splitter {
     for (int attempt = 0; attempt < 3; ++attempt) {
       sample(now.group, from, known);
       mu = dual_root(sample_, now.total, mu);
-      const double off = 3 * sample_.units.spread(from, mu);
+      const double off = 3 * sample_.units.spread(from, mu) + 1e-9 * std::fabs(now.total);
       double low = -farthest, high = farthest;
       if (sample_(low).value < now.total - off) low = dual_root(sample_, now.total - off, mu);
       if (sample_(high).value > now.total + off) high = dual_root(sample_, now.total + off, mu);
@@ -196,12 +196,15 @@ class splitter {
       const double *const s = units_.s.at(first), *const a = units_.a.at(first);
       double* const parts = parts_.data() + first;
       units_.paces(first, count, pace.data());
+      for (std::size_t i = 0; i < count; ++i) reached[i] = side * ((bound[i] - s[i]) / pace[i]);
       for (std::size_t i = 0; i < count; ++i) {
-        const double at = side * ((bound[i] - s[i]) / pace[i]), as_wanted = clip(s[i], l[i], u[i]), held = bound[i];
-        reached[i] = a[i] > 0 ? at : -farthest;
+        const double as_wanted = clip(s[i], l[i], u[i]), held = bound[i];
+        reached[i] = a[i] > 0 ? reached[i] : -farthest;
         parts[i] = a[i] > 0 ? held : as_wanted;
       }
-      mu = side * greater(side * mu, greatest(reached.data(), count));
+      double strands[4] = {side * mu, side * mu, side * mu, side * mu};
+      for (std::size_t i = 0; i < count; ++i) strands[i % 4] = greater(strands[i % 4], reached[i]);
+      mu = side * greater(greater(strands[0], strands[1]), greater(strands[2], strands[3]));
     }
     return mu;
   }
