@@ -84,8 +84,10 @@ struct columns {
   KAOHE_PART_OF_LOOP void read(std::size_t first, std::size_t count, const responses& made) const noexcept {
     const double *const to_s = s.at(first), *const to_w = w.at(first), *const to_a = a.at(first);
     const double *const to_l = l.at(first), *const to_u = u.at(first);
-    double *__restrict const c = made.c, *__restrict const p = made.p;
-    double *__restrict const low = made.low, *__restrict const high = made.high;
+    double* __restrict const c = made.c;
+    double* __restrict const p = made.p;
+    double* __restrict const low = made.low;
+    double* __restrict const high = made.high;
     for (std::size_t i = 0; i < count; ++i) {
       const double counts = to_a[i], least = counts * to_l[i], most = counts * to_u[i];
       c[i] = counts * to_s[i];

@@ -120,27 +120,30 @@ class splitter {
 
   void narrow_to(std::size_t group, double low, double high) {
     work_.origin = high < farthest && low > -farthest ? low : 0;
-    fill(group, work_, [&](std::size_t first, std::size_t end, narrowed_group& into) __attribute__((always_inline)) {
-      narrow_run(units_, first, end, low, high, work_.units, into);
-    });
+    fill(
+        group, work_, [&](std::size_t first, std::size_t end, narrowed_group & into) __attribute__((always_inline)) {
+          narrow_run(units_, first, end, low, high, work_.units, into);
+        });
   }
   void keep_all(std::size_t group) {
-    fill(group, work_, [&](std::size_t first, std::size_t end, narrowed_group&) __attribute__((always_inline)) {
-      work_.units.add_run(units_, first, end);
-    });
+    fill(
+        group, work_, [&](std::size_t first, std::size_t end, narrowed_group&) __attribute__((always_inline)) {
+          work_.units.add_run(units_, first, end);
+        });
   }
 
   /// A few units of each group, at even distances, stand for all; at one μ the groups' sums are known.
   void sample(std::size_t group, double from, std::span<const double> known) {
-    fill(group, sample_, [&](std::size_t first, std::size_t end, narrowed_group& into) __attribute__((always_inline)) {
-      const std::size_t count = end - first, runs = count / stride + 1;
-      for (std::size_t run = 0; run < runs; ++run) {
-        const std::size_t at = first + count / runs * run;
-        sample_.units.add_run(units_, at, std::min(at + chosen, end));
-      }
-      const std::size_t taken = sample_.units.size() - into.first;
-      if (taken > 0) sample_.units.scale(into.first, static_cast<double>(count) / static_cast<double>(taken));
-    });
+    fill(
+        group, sample_, [&](std::size_t first, std::size_t end, narrowed_group & into) __attribute__((always_inline)) {
+          const std::size_t count = end - first, runs = count / stride + 1;
+          for (std::size_t run = 0; run < runs; ++run) {
+            const std::size_t at = first + count / runs * run;
+            sample_.units.add_run(units_, at, std::min(at + chosen, end));
+          }
+          const std::size_t taken = sample_.units.size() - into.first;
+          if (taken > 0) sample_.units.scale(into.first, static_cast<double>(count) / static_cast<double>(taken));
+        });
     (void)sample_(from);
     for (std::size_t g = 0; g < known.size(); ++g) sample_.groups[g].c = known[g] - sample_.own_sum(g);
   }
