@@ -26,7 +26,7 @@ def instance(count):
 
 
 def parts(given, mu):
-    return [min(u, max(l, s + mu * a / w)) for s, w, a, l, u in zip(*given)]
+    return [min(most, max(least, s + mu * a / w)) for s, w, a, least, most in zip(*given)]
 
 
 def total_of(given, mu):
@@ -45,10 +45,10 @@ def solved(cvxopt, given, total):
     """Its answer and the seconds it took, without those that building its matrices took."""
     wanted, weights, factors, low, high = given
     count = len(wanted)
-    numbers = range(count)
+    numbers = list(range(count))
     squares = cvxopt.spmatrix([2 * w for w in weights], numbers, numbers)
     linear = cvxopt.matrix([-2 * w * s for w, s in zip(weights, wanted)])
-    bounds = cvxopt.spmatrix([1.0] * count + [-1.0] * count, range(2 * count), list(numbers) * 2)
+    bounds = cvxopt.spmatrix([1.0] * count + [-1.0] * count, list(range(2 * count)), numbers * 2)
     limits = cvxopt.matrix(high + [-x for x in low])
     sums = cvxopt.spmatrix(factors, [0] * count, numbers)
     begin = time.process_time()

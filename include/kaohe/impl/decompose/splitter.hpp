@@ -63,9 +63,7 @@ class splitter {
     } else {
       mu = narrow(now);
     }
-    mu = dual_root(work_, now.total, mu);
-    (void)work_(mu);
-    return mu;
+    return dual_root(work_, now.total, mu);
   }
 
   /// A sample says by how much the sum changes from where it is known; the ends are to enclose what is asked. If they do
@@ -77,11 +75,12 @@ class splitter {
     for (std::size_t g = now.group; g < groups_[now.group].group_end; ++g) known.push_back(reaches_[g].unmoved);
     for (int attempt = 0; attempt < 3; ++attempt) {
       sample(now.group, from, known);
-      mu = dual_root(sample_, now.total, mu);
-      const double off = 3 * sample_.units.spread(from, mu) + 1e-9 * std::fabs(now.total);
+      const double least = 1e-9 * std::fabs(now.total);
+      mu = dual_root(sample_, now.total, mu, least);
+      const double off = 3 * sample_.units.spread(from, mu) + least;
       double low = -farthest, high = farthest;
-      if (sample_(low).value < now.total - off) low = dual_root(sample_, now.total - off, mu);
-      if (sample_(high).value > now.total + off) high = dual_root(sample_, now.total + off, mu);
+      if (sample_(low).value < now.total - off) low = dual_root(sample_, now.total - off, mu, off / 8);
+      if (sample_(high).value > now.total + off) high = dual_root(sample_, now.total + off, mu, off / 8);
       if (low >= high) break;
       narrow_to(now.group, low, high);
       from = low;
