@@ -66,8 +66,8 @@ class splitter {
     return dual_root(work_, now.total, mu);
   }
 
-  /// A sample says by how much the sum changes from where it is known; the ends are to enclose what is asked. If they do
-  /// not, the sum is known at the nearer of them.
+  /// A sample says by how much the sum changes from where it is known; the ends are to enclose what is asked. If they
+  /// do not, the sum is known at the nearer of them.
   /// \return a μ between the ends
   [[nodiscard]] double narrow(const task& now) {
     double from = 0, mu = now.start;
