@@ -132,12 +132,12 @@ TEST(Allocate, ManyNamesAreCut) {
   EXPECT_NE(message(allocate({s, {}, {}, {}, u}, 13).error(), kaohe::language::zh).find("10等12个"), std::string::npos);
 }
 
-/// Larger than what is solved as it is. Every 61st unit, which a sample would pick, is as large as that.
+/// Larger than what is solved as it is. The eight of 508 units that a sample would pick are as large as that.
 void solve_large(double picked, std::initializer_list<double> prices) {
   const std::size_t count = 30'011;
   values s(count), l(count), u(count);
   for (std::size_t i = 0; i < count; ++i) {
-    s[i] = (i % 61 == 0 ? picked : 1) * (1 + static_cast<double>(i % 17));
+    s[i] = (i % 508 < 8 ? picked : 1) * (1 + static_cast<double>(i % 17));
     l[i] = s[i] * (0.1 + 0.008 * static_cast<double>(i % 97)),
     u[i] = s[i] * (1.05 + 0.02 * static_cast<double>(i % 89));
   }

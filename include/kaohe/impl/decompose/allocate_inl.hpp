@@ -36,31 +36,6 @@ namespace detail {
   return std::nullopt;
 }
 
-/// All units at their lower or all at their upper bounds, at the price where the last one gets there.
-[[nodiscard]] inline allocation at_end(const columns& units, std::size_t count, bool upper) {
-  allocation given;
-  given.amounts.resize(count);
-  double mu = upper ? -farthest : farthest;
-  block_values pace;
-  for (std::size_t first = 0; first < count; first += block) {
-    const std::size_t size = std::min(block, count - first);
-    const column& bounds = upper ? units.u : units.l;
-    const double *const bound = bounds.at(first), *const s = units.s.at(first), *const a = units.a.at(first);
-    units.paces(first, size, pace);
-    for (std::size_t i = 0; i < size; ++i) {
-      if (a[i] == 0) {
-        given.amounts[first + i] = clip(s[i], units.l[first + i], units.u[first + i]);
-        continue;
-      }
-      given.amounts[first + i] = bound[i];
-      const double reached = (bound[i] - s[i]) / pace[i];
-      mu = upper ? greater(mu, reached) : lesser(mu, reached);
-    }
-  }
-  given.price = std::fabs(mu) < farthest ? 2 * mu : 0;
-  return given;
-}
-
 }  // namespace detail
 
 KAOHE_INLINE result<allocation> allocate(const request& asked, double total, std::span<const std::string> names) {
@@ -82,13 +57,12 @@ KAOHE_INLINE result<allocation> allocate(const request& asked, double total, std
         too_small ? issue_code::parts_too_small : issue_code::parts_too_large,
         {the_whole(), shown_amount(total), shown_amount(too_small ? can.high : can.low), all_names(count, names)});
   }
-  if (*possible == can.low || *possible == can.high) return at_end(units, count, *possible == can.high);
   allocation given;
   given.amounts.resize(count);
   const tree_group whole{0, 0, 0, count, count, 1};
   const span_of_group unlimited;
   double mu = 0, sum = 0;
-  splitter(units, {&whole, 1}, {&unlimited, 1}, given.amounts, {&mu, 1}, {&sum, 1}).split(*possible);
+  splitter(units, {&whole, 1}, {&unlimited, 1}, {&can, 1}, given.amounts, {&mu, 1}, {&sum, 1}).split(*possible);
   given.price = 2 * mu;
   return given;
 }
@@ -98,7 +72,7 @@ KAOHE_INLINE std::vector<held> held_by(const request& asked, const allocation& g
   std::vector<held> all(given.amounts.size());
   detail::block_values pace;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    units.paces(i, 1, pace);
+    units.paces(i, 1, pace.data());
     const double would = units.s[i] + given.price / 2 * pace[0];
     all[i] = would < units.l[i] ? held::at_least : would > units.u[i] ? held::at_most : held::free;
   }

@@ -24,8 +24,8 @@ class careful_sum {
   double high_ = 0, low_ = 0;
 };
 
-/// How many terms are added plainly, in four strands, before their sum is added carefully.
-inline constexpr std::size_t block = 256;
+/// How many terms are added plainly, in strands, before their sum is added carefully.
+inline constexpr std::size_t block = 128;
 
 }  // namespace kaohe::inline KAOHE_ABI::decompose::detail
 

@@ -28,9 +28,11 @@ struct point {
   return std::bit_cast<double>(between >= 0 ? between : std::numeric_limits<std::int64_t>::min() - between);
 }
 
-/// \param f  from μ to a `point`; `breakpoint(low, high)` is one of its breakpoints between two ends, or NaN
+/// \param f       from μ to a `point`; `breakpoint(low, high)` is one of its breakpoints between two ends, or NaN
+/// \param enough  how far the value may be off although it could be nearer
+/// \return the μ where f was asked last
 template <class Function>
-[[nodiscard]] double dual_root(Function& f, double target, double start) {
+[[nodiscard]] double dual_root(Function& f, double target, double start, double enough = 0) {
   constexpr double accuracy = 4e-15, where_flat = 1e-13;  // on a flat piece no other μ is nearer
   constexpr int newton_only = 16;
   double low = -farthest, high = farthest, below = -unbounded, above = unbounded, mu = start;
@@ -39,7 +41,7 @@ template <class Function>
     const point at = f(mu);
     const double lacking = target - at.value;
     const double near = (at.slope > 0 ? accuracy : where_flat) * (std::fabs(target) + std::fabs(at.value));
-    if (std::fabs(lacking) <= near) return mu;
+    if (std::fabs(lacking) <= greater(near, enough)) return mu;
     if (lacking > 0) {
       low = mu, below = -lacking;
     } else {

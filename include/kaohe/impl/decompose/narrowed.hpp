@@ -5,15 +5,15 @@
 // their bounds, or at none, all the way between the ends are a constant and a slope; only the others are kept.
 
 #include <kaohe/decompose/tree_group.hpp>
-#include <kaohe/impl/decompose/careful_sum.hpp>
 #include <kaohe/impl/decompose/dual_root.hpp>
+#include <kaohe/impl/decompose/kept_units.hpp>
 
 #include <algorithm>
 #include <vector>
 
 namespace kaohe::inline KAOHE_ABI::decompose::detail {
 
-/// A group whose sum is clip(c + μp + Σ units + Σ groups in it, low, high).
+/// A group whose sum is clip(c + (μ − origin)·p + Σ units + Σ groups in it, low, high).
 struct narrowed_group {
   double c = 0, p = 0;
   std::size_t first = 0, end = 0;  ///< its units
@@ -21,116 +21,98 @@ struct narrowed_group {
   double low = -unbounded, high = unbounded;
 };
 
-/// Sum and slope of a run of units at μ.
-[[nodiscard]] inline point sum_of(const std::vector<response>& units, std::size_t first, std::size_t end, double mu) {
-  careful_sum value;
-  double slope = 0;
-  while (first < end) {
-    const std::size_t stop = std::min(first + block, end);
-    double sums[2] = {0, 0}, slopes[2] = {0, 0};
-    const auto take = [&](const response& r, std::size_t strand) {
-      const double wanted = r.c + mu * r.p;
-      const double made = clip(wanted, r.low, r.high);
-      sums[strand] += made;
-      slopes[strand] += made == wanted ? r.p : 0;
-    };
-    for (; first + 1 < stop; first += 2) take(units[first], 0), take(units[first + 1], 1);
-    if (first < stop) take(units[first++], 0);
-    value.add(sums[0] + sums[1]);
-    slope += slopes[0] + slopes[1];
-  }
-  return {value.value(), slope};
-}
-
 /// The function of a group and all in it. Its own bounds are left aside: it is asked for which μ it has a given value.
 class narrowed {
  public:
-  std::vector<response> units;
+  kept_units units;
   std::vector<narrowed_group> groups;  ///< the first is the one asked about
+  double origin = 0;
 
   /// Sum and slope at μ.
   [[nodiscard]] point operator()(double mu) {
     sums_.assign(groups.size(), {});
     slopes_.assign(groups.size(), 0.0);
-    for (std::size_t g = groups.size(); g-- > 0;) {
-      const narrowed_group& group = groups[g];
-      const point own = sum_of(units, group.first, group.end, mu);
-      sums_[g].add(own.value);
-      sums_[g].add(group.c + mu * group.p);
-      const double slope = slopes_[g] + own.slope + group.p, value = sums_[g].value();
-      if (g == 0) return {value, slope};
-      sums_[group.parent].add(clip(value, group.low, group.high));
-      slopes_[group.parent] += value > group.low && value < group.high ? slope : 0;
-    }
-    return {};
+    own_.resize(groups.size());
+    at_full_width([&]() __attribute__((always_inline)) {
+      for (std::size_t g = groups.size(); g-- > 0;) {
+        const narrowed_group& group = groups[g];
+        careful_sum own;
+        own.add(group.c + (mu - origin) * group.p);
+        slopes_[g] += group.p;
+        if (group.first < group.end) slopes_[g] += units.add(group.first, group.end, mu, own);
+        own_[g] = own.value();
+        sums_[g].add(own_[g]);
+        if (g == 0) break;
+        const double value = sums_[g].value();
+        sums_[group.parent].add(clip(value, group.low, group.high));
+        slopes_[group.parent] += value > group.low && value < group.high ? slopes_[g] : 0;
+      }
+    });
+    return {sums_[0].value(), slopes_[0]};
   }
+  /// Where the function was asked last, the sum of one of the groups before its bounds, and that of its own units.
+  [[nodiscard]] double sum(std::size_t group) const noexcept { return sums_[group].value(); }
+  [[nodiscard]] double own_sum(std::size_t group) const noexcept { return own_[group]; }
 
   /// A breakpoint of a unit between two ends, with about as many of them below it as above; none: NaN. Of many units a
   /// part is asked first.
   [[nodiscard]] double breakpoint(double low, double high) {
     constexpr std::size_t enough = 1024;
-    collect_breakpoints(low, high, units.size() / enough + 1);
-    if (breakpoints_.empty()) collect_breakpoints(low, high, 1);
+    breakpoints_.clear();
+    units.collect_breakpoints(low, high, units.size() / enough + 1, breakpoints_);
+    if (breakpoints_.empty()) units.collect_breakpoints(low, high, 1, breakpoints_);
     if (breakpoints_.empty()) return std::numeric_limits<double>::quiet_NaN();
     const auto half = breakpoints_.begin() + static_cast<std::ptrdiff_t>(breakpoints_.size() / 2);
     std::nth_element(breakpoints_.begin(), half, breakpoints_.end());
     return *half;
   }
 
-  /// How far the sum of units picked at random may be off at μ: their spread.
-  [[nodiscard]] double spread(double mu) const {
-    const auto at = [mu](const response& r) { return clip(r.c + mu * r.p, r.low, r.high); };
-    double sum = 0, squares = 0;
-    for (const response& r : units) sum += at(r);
-    const double mean = sum / static_cast<double>(units.size());
-    for (const response& r : units) squares += (at(r) - mean) * (at(r) - mean);
-    return std::sqrt(squares);
-  }
-
  private:
-  void collect_breakpoints(double low, double high, std::size_t step) {
-    breakpoints_.clear();
-    for (std::size_t i = 0; i < units.size(); i += step) {
-      for (const double bound : {units[i].low, units[i].high}) {
-        const double at = (bound - units[i].c) / units[i].p;
-        if (at > low && at < high) breakpoints_.push_back(at);
-      }
-    }
-  }
-
   std::vector<careful_sum> sums_;
-  std::vector<double> slopes_, breakpoints_;
+  std::vector<double> own_, slopes_, breakpoints_;
 };
 
-/// Adds the units of a run to a group. Those that change their state between two ends are kept, all others are one line
-/// between them; from the farthest ends all are kept.
-inline void narrow_run(const columns& from, std::size_t first, std::size_t end, double low, double high,
-                       std::vector<response>& kept, narrowed_group& into) {
-  const bool all_kept = low <= -farthest || high >= farthest;
+/// Adds a run of units to a group. Those that change their state between two ends are kept, all others are one line
+/// between them; if an end is the farthest, those that do not move at all.
+KAOHE_PART_OF_LOOP void narrow_run(const columns& from, std::size_t first, std::size_t end, double low, double high,
+                                   kept_units& kept, narrowed_group& into) {
+  const bool finite = low > -farthest && high < farthest;
   careful_sum c, p;
-  responses all;
+  block_responses read;
+  const responses all = read.all();
   block_values at_low, rise, bends;
+  std::array<std::uint32_t, block> kept_ones;
   for (; first < end; first += block) {
     const std::size_t count = std::min(block, end - first);
     from.read(first, count, all);
-    for (std::size_t i = 0; i < count && !all_kept; ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
       const double free_low = all.c[i] + low * all.p[i], free_high = all.c[i] + high * all.p[i];
       at_low[i] = clip(free_low, all.low[i], all.high[i]);
       const double at_high = clip(free_high, all.low[i], all.high[i]);
       rise[i] = at_high - at_low[i];
-      bends[i] = lesser(rise[i], std::fabs(free_low - at_low[i]) + std::fabs(free_high - at_high));
+      bends[i] = std::fabs(free_low - at_low[i]) + std::fabs(free_high - at_high);
     }
-    for (std::size_t i = 0; i < count; ++i) {
-      if (!all_kept && bends[i] == 0) continue;
-      kept.push_back({all.c[i], all.p[i], all.low[i], all.high[i]});
-      at_low[i] = rise[i] = 0;
+    if (finite) {
+      for (std::size_t i = 0; i < count; ++i) bends[i] = lesser(rise[i], bends[i]);
+    } else {
+      bends = rise;
     }
-    c.add(sum_of(at_low, count));
-    p.add(sum_of(rise, count));
+    std::size_t found = 0;
+    for (std::size_t begin = 0; begin < count; begin += 8) {
+      const std::size_t few = std::min<std::size_t>(8, count - begin);
+      if (sum_of(bends.data() + begin, few) == 0) continue;
+      for (std::size_t i = begin; i < begin + few; ++i) {
+        kept_ones[found] = static_cast<std::uint32_t>(i);
+        found += static_cast<std::size_t>(bends[i] > 0);
+      }
+    }
+    kept.add(all, kept_ones.data(), found);
+    for (std::size_t k = 0; k < found; ++k) at_low[kept_ones[k]] = rise[kept_ones[k]] = 0;
+    c.add(sum_of(at_low.data(), count));
+    p.add(sum_of(rise.data(), count));
   }
-  if (all_kept) return;
-  into.p = p.value() / (high - low);
-  into.c = c.value() - low * into.p;
+  into.c = c.value();
+  into.p = finite ? p.value() / (high - low) : 0;
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::decompose::detail

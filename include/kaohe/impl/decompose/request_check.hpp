@@ -29,47 +29,42 @@ namespace kaohe::inline KAOHE_ABI::decompose::detail {
   return low <= high && low <= largest && high >= -largest;
 }
 
-/// The least and the most that a run of units may have together.
+/// What a run of units may have together, and what it has at a price of zero.
 struct reach {
-  double low = 0, high = 0;
+  double low = 0, high = 0, unmoved = 0;
   double low_size = 0, high_size = 0;  ///< the sizes of what was added up: what the sums are accurate to
   bool usable = true;                  ///< all values are
 };
 
-/// How far a unit's values are out of range; none is where it is zero. What is no number is seen in sums only.
-[[nodiscard]] inline double out_of_range(double s, double w, double a, double l, double u) noexcept {
-  const double of_w = greater(smallest - w, w - largest), of_a = greater(-a, a - largest);
-  const double of_bounds = greater(l - u, greater(l - largest, -largest - u));
-  return greater(greater(std::fabs(s) - largest, of_w), greater(greater(of_a, of_bounds), 0));
-}
-
-[[nodiscard]] inline reach reach_of(const columns& units, std::size_t first, std::size_t end) noexcept {
-  careful_sum low, high, low_size, high_size;
-  responses all;
-  block_values outside, numbers;
+[[nodiscard]] inline reach reach_of(const columns& units, std::size_t first, std::size_t end) {
+  careful_sum low, high, unmoved, low_size, high_size;
   bool usable = true;
-  for (; first < end; first += block) {
-    const std::size_t count = std::min(block, end - first);
-    const double *const s = units.s.at(first), *const w = units.w.at(first), *const a = units.a.at(first);
-    const double *const l = units.l.at(first), *const u = units.u.at(first);
-    for (std::size_t i = 0; i < count; ++i) {
-      outside[i] = out_of_range(s[i], w[i], a[i], l[i], u[i]);
-      numbers[i] = s[i] + w[i];
-      all.low[i] = a[i] * l[i];
-      all.high[i] = a[i] * u[i];
-    }
-    if (sum_of(outside, count) != 0 || std::isnan(sum_of(numbers, count))) usable = false;
-    if (std::isnan(sum_of(all.low, count)) || std::isnan(sum_of(all.high, count))) {
+  at_full_width([&]() __attribute__((always_inline)) {
+    block_values least, most, values, good;
+    for (; first < end; first += block) {
+      const std::size_t count = std::min(block, end - first);
+      const double *const s = units.s.at(first), *const w = units.w.at(first), *const a = units.a.at(first);
+      const double *const l = units.l.at(first), *const u = units.u.at(first);
       for (std::size_t i = 0; i < count; ++i) {
-        if (a[i] == 0) all.low[i] = all.high[i] = 0;  // not 0 · ∞
-        usable = usable && l[i] <= u[i] && a[i] >= 0;
+        const bool sized = (std::fabs(s[i]) <= largest) & (w[i] >= smallest) & (w[i] <= largest);
+        const bool bounded = (l[i] <= u[i]) & (l[i] <= largest) & (u[i] >= -largest);
+        const bool counted = (a[i] >= 0) & (a[i] <= largest);
+        good[i] = (sized & bounded & counted) ? 1 : 0;
       }
+      usable = usable && sum_of(good.data(), count) == static_cast<double>(count);
+      for (std::size_t i = 0; i < count; ++i) {
+        const double at_least = a[i] * l[i], at_most = a[i] * u[i];
+        least[i] = at_least == at_least ? at_least : 0;  // 0 · ∞
+        most[i] = at_most == at_most ? at_most : 0;
+        values[i] = clip(a[i] * s[i], least[i], most[i]);
+      }
+      low.add(sum_of(least.data(), count)), high.add(sum_of(most.data(), count));
+      unmoved.add(sum_of(values.data(), count));
+      for (std::size_t i = 0; i < count; ++i) least[i] = std::fabs(least[i]), most[i] = std::fabs(most[i]);
+      low_size.add(sum_of(least.data(), count)), high_size.add(sum_of(most.data(), count));
     }
-    low.add(sum_of(all.low, count)), high.add(sum_of(all.high, count));
-    for (std::size_t i = 0; i < count; ++i) all.c[i] = std::fabs(all.low[i]), all.p[i] = std::fabs(all.high[i]);
-    low_size.add(sum_of(all.c, count)), high_size.add(sum_of(all.p, count));
-  }
-  return {low.value(), high.value(), low_size.value(), high_size.value(), usable};
+  });
+  return {low.value(), high.value(), unmoved.value(), low_size.value(), high_size.value(), usable};
 }
 
 /// Columns of another length than there are units.

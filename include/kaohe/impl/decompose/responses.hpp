@@ -6,6 +6,7 @@
 
 #include <kaohe/decompose/allocate.hpp>
 #include <kaohe/impl/decompose/careful_sum.hpp>
+#include <kaohe/impl/decompose/full_width.hpp>
 
 #include <algorithm>
 #include <array>
@@ -22,21 +23,27 @@ inline constexpr double unbounded = std::numeric_limits<double>::infinity();
 inline constexpr double largest = 1e50, smallest = 1e-50, farthest = 1e150;
 
 /// The greater and the lesser of two, as processors have them for several numbers at a time.
-[[nodiscard]] inline double greater(double a, double b) noexcept { return a > b ? a : b; }
-[[nodiscard]] inline double lesser(double a, double b) noexcept { return a < b ? a : b; }
-[[nodiscard]] inline double clip(double x, double low, double high) noexcept { return lesser(high, greater(low, x)); }
+[[nodiscard]] KAOHE_PART_OF_LOOP double greater(double a, double b) noexcept { return a > b ? a : b; }
+[[nodiscard]] KAOHE_PART_OF_LOOP double lesser(double a, double b) noexcept { return a < b ? a : b; }
+[[nodiscard]] KAOHE_PART_OF_LOOP double clip(double x, double low, double high) noexcept {
+  return lesser(high, greater(low, x));
+}
 
 /// Values of one block.
 using block_values = std::array<double, block>;
 
-/// A unit's contribution to the total: a·x = clip(c + μp, low, high).
-struct response {
-  double c = 0, p = 0, low = 0, high = 0;
+/// What units contribute to the total: a·x = clip(c + μp, low, high).
+struct responses {
+  double *c, *p, *low, *high;
 };
 
 /// Those of a block.
-struct responses {
-  block_values c, p, low, high;
+class block_responses {
+ public:
+  [[nodiscard]] responses all() noexcept { return {c_.data(), p_.data(), low_.data(), high_.data()}; }
+
+ private:
+  block_values c_, p_, low_, high_;
 };
 
 /// A column of a request: values of each unit, or one value for all.
@@ -47,7 +54,7 @@ class column {
   }
   [[nodiscard]] double operator[](std::size_t i) const noexcept { return *at(i); }
   /// The values from there to the end of a block.
-  [[nodiscard]] const double* at(std::size_t i) const noexcept {
+  [[nodiscard]] KAOHE_PART_OF_LOOP const double* at(std::size_t i) const noexcept {
     return from_ == nullptr ? constant_.data() : from_ + i;
   }
 
@@ -59,8 +66,7 @@ class column {
 /// The columns of a request.
 struct columns {
   column s, w, a, l, u;
-  bool relative;           ///< no weights given: 1 ÷ |s|
-  bool some_do_not_count;  ///< a factor is zero
+  bool relative;  ///< no weights given: 1 ÷ |s|
 
   explicit columns(const request& asked) noexcept
       : s(asked.wanted, 0),
@@ -68,51 +74,63 @@ struct columns {
         a(asked.factors, 1),
         l(asked.at_least, -unbounded),
         u(asked.at_most, unbounded),
-        relative(asked.weights.empty()),
-        some_do_not_count(std::find(asked.factors.begin(), asked.factors.end(), 0.0) != asked.factors.end()) {}
+        relative(asked.weights.empty()) {}
 
   /// By how much their parts change with μ: a ÷ w. \pre count ≤ block, here and below
-  void paces(std::size_t first, std::size_t count, block_values& made) const noexcept {
+  KAOHE_PART_OF_LOOP void paces(std::size_t first, std::size_t count, double* made) const noexcept {
     const double *const to_a = a.at(first), *const to_w = w.at(first), *const to_s = s.at(first);
-    if (relative) {
-      for (std::size_t i = 0; i < count; ++i) made[i] = to_a[i] * greater(std::fabs(to_s[i]), smallest);
-    } else {
-      for (std::size_t i = 0; i < count; ++i) made[i] = to_a[i] / to_w[i];
-    }
+    for (std::size_t i = 0; i < count; ++i) made[i] = pace(to_s[i], to_w[i], to_a[i]);
   }
-  void read(std::size_t first, std::size_t count, responses& made) const noexcept {
-    const double *const to_a = a.at(first), *const to_s = s.at(first);
+  KAOHE_PART_OF_LOOP void read(std::size_t first, std::size_t count, const responses& made) const noexcept {
+    const double *const to_s = s.at(first), *const to_w = w.at(first), *const to_a = a.at(first);
     const double *const to_l = l.at(first), *const to_u = u.at(first);
-    paces(first, count, made.p);
+    double* __restrict const c = made.c;
+    double* __restrict const p = made.p;
+    double* __restrict const low = made.low;
+    double* __restrict const high = made.high;
     for (std::size_t i = 0; i < count; ++i) {
-      const double counts = to_a[i];
-      made.c[i] = counts * to_s[i];
-      made.p[i] = counts * made.p[i];
-      made.low[i] = counts * to_l[i];
-      made.high[i] = counts * to_u[i];
-    }
-    for (std::size_t i = 0; i < count && some_do_not_count; ++i) {
-      if (to_a[i] == 0) made.low[i] = made.high[i] = 0;  // not 0 · ∞
+      const double counts = to_a[i], least = counts * to_l[i], most = counts * to_u[i];
+      c[i] = counts * to_s[i];
+      p[i] = counts * pace(to_s[i], to_w[i], counts);
+      low[i] = least == least ? least : 0;  // 0 · ∞
+      high[i] = most == most ? most : 0;
     }
   }
   /// Their parts at μ.
-  void parts(std::size_t first, std::size_t count, double mu, double* made) const noexcept {
-    block_values pace;
-    paces(first, count, pace);
-    const double *const to_s = s.at(first), *const to_l = l.at(first), *const to_u = u.at(first);
-    for (std::size_t i = 0; i < count; ++i) made[i] = clip(to_s[i] + mu * pace[i], to_l[i], to_u[i]);
+  KAOHE_PART_OF_LOOP void parts(std::size_t first, std::size_t count, double mu, double* made) const noexcept {
+    const double *const to_s = s.at(first), *const to_w = w.at(first), *const to_a = a.at(first);
+    const double *const to_l = l.at(first), *const to_u = u.at(first);
+    double* __restrict const to = made;
+    for (std::size_t i = 0; i < count; ++i) {
+      to[i] = clip(to_s[i] + mu * pace(to_s[i], to_w[i], to_a[i]), to_l[i], to_u[i]);
+    }
+  }
+
+ private:
+  [[nodiscard]] KAOHE_PART_OF_LOOP double pace(double wanted, double weight, double factor) const noexcept {
+    return relative ? factor * greater(std::fabs(wanted), smallest) : factor / weight;
   }
 };
 
-/// The sum of a block, in four strands.
-[[nodiscard]] inline double sum_of(const block_values& values, std::size_t count) noexcept {
-  std::array<double, 4> strands{};
+/// The sum of a block, in strands.
+[[nodiscard]] KAOHE_PART_OF_LOOP double sum_of(const double* values, std::size_t count) noexcept {
+  typedef double four __attribute__((vector_size(4 * sizeof(double))));
+  four strands[4] = {{}, {}, {}, {}}, next;
   std::size_t i = 0;
-  for (; i + 4 <= count; i += 4) {
-    for (std::size_t k = 0; k < 4; ++k) strands[k] += values[i + k];
+  for (; i + 16 <= count; i += 16) {
+    for (std::size_t k = 0; k < 4; ++k) {
+      __builtin_memcpy(&next, values + i + 4 * k, sizeof next);
+      strands[k] += next;
+    }
   }
-  for (; i < count; ++i) strands[0] += values[i];
-  return (strands[0] + strands[1]) + (strands[2] + strands[3]);
+  for (; i + 4 <= count; i += 4) {
+    __builtin_memcpy(&next, values + i, sizeof next);
+    strands[0] += next;
+  }
+  const four all = (strands[0] + strands[1]) + (strands[2] + strands[3]);
+  double sum = (all[0] + all[1]) + (all[2] + all[3]);
+  for (; i < count; ++i) sum += values[i];
+  return sum;
 }
 
 }  // namespace kaohe::inline KAOHE_ABI::decompose::detail

@@ -24,6 +24,7 @@ class tree_conflict {
       reach& all = below_[g];
       all.low += own.low, all.high += own.high;
       all.low_size += own.low_size, all.high_size += own.high_size;
+      all.unmoved = own.unmoved;
       if (g == 0) break;
       if (auto problem = check_group(g)) return problem;
       reach& above = below_[groups_[g].parent];
@@ -39,6 +40,9 @@ class tree_conflict {
     }
     return conflict(0, total, total > below_[0].high);
   }
+
+  /// What the members of each group allow; what its own units have at a price of zero.
+  [[nodiscard]] std::span<const reach> reaches() const noexcept { return below_; }
 
  private:
   [[nodiscard]] std::string unit(std::size_t i) const { return over_.keys()[over_.units()[i]]; }

@@ -15,11 +15,12 @@ class in_tree_order {
  public:
   in_tree_order(const tree& over, const request& asked) {
     const auto units = over.units();
-    bool sorted = true;
-    for (std::size_t i = 1; i < units.size(); ++i) sorted = sorted && units[i] == units[i - 1] + 1;
+    std::size_t misplaced = 0;
+    for (std::size_t i = 0; i < units.size(); ++i) misplaced |= units[i] ^ (units.front() + i);
+    sorted_ = misplaced == 0;
     const auto reordered = [&](std::span<const double> values, std::vector<double>& copy) -> std::span<const double> {
       if (values.empty()) return values;
-      if (sorted) return values.subspan(units.front(), units.size());
+      if (sorted_) return values.subspan(units.front(), units.size());
       for (const std::size_t i : units) copy.push_back(values[i]);
       return copy;
     };
@@ -28,10 +29,13 @@ class in_tree_order {
               reordered(asked.at_most, copies_[4])};
   }
   [[nodiscard]] const request& asked() const noexcept { return asked_; }
+  /// The list has the order of the tree.
+  [[nodiscard]] bool same() const noexcept { return sorted_; }
 
  private:
   std::array<std::vector<double>, 5> copies_;
   request asked_;
+  bool sorted_ = false;
 };
 
 }  // namespace detail
@@ -62,16 +66,21 @@ KAOHE_INLINE result<tree_allocation> allocate(const tree& over, const request& a
   tree_conflict conflict(over, units, bounds);
   if (auto problem = conflict.find(total)) return tl::unexpected(std::move(*problem));
 
-  std::vector<double> parts(over.units().size()), prices(groups.size()), sums(groups.size());
-  splitter(units, groups, bounds, parts, prices, sums).split(total);
+  std::vector<double> prices(groups.size()), sums(groups.size()), elsewhere;
   tree_allocation given;
   given.amounts.resize(over.size());
   given.prices.resize(over.size());
+  if (!sorted.same()) elsewhere.resize(over.units().size());
+  const std::span<double> parts =
+      sorted.same() ? std::span(given.amounts).subspan(over.units().front(), over.units().size()) : elsewhere;
+  splitter(units, groups, bounds, conflict.reaches(), parts, prices, sums).split(total);
   given.price = 2 * prices[0];
   for (std::size_t g = 0; g < groups.size(); ++g) {
     if (g > 0) given.amounts[groups[g].at] = sums[g], given.prices[groups[g].at] = 2 * prices[g];
     for (std::size_t i = groups[g].first_unit; i < groups[g].own_end; ++i) {
-      given.amounts[over.units()[i]] = parts[i], given.prices[over.units()[i]] = 2 * prices[g];
+      const std::size_t unit = over.units()[i];
+      given.prices[unit] = 2 * prices[g];
+      if (!sorted.same()) given.amounts[unit] = parts[i];
     }
   }
   return given;
