@@ -109,7 +109,7 @@ writes = { target = "t", indicator = "energy", yearly = "ty" }
   ASSERT_TRUE(d.years);
   EXPECT_EQ(d.years->is, kaohe::decomposition_years::sort::schedule);
   EXPECT_EQ(d.years->done_by.size(), 5U);
-  EXPECT_EQ(to_text(d.years->over), "2016-01..2020-12");
+  EXPECT_EQ(to_text(d.years->over), "2016..2020");
   EXPECT_EQ(d.writes->target, "t");
   EXPECT_EQ(d.writes->yearly, "ty");
   EXPECT_EQ(p.at(d.writes->measured).id, "energy");
@@ -201,7 +201,7 @@ TEST(Decomposition, PartsOfOneAreHundredPerCent) {
             "KH-0404 7:19 base | 101 % | from 0 % to 100 %\n");
   EXPECT_EQ(split_problems(split_with("'base'", "{ base = 1 }")), "KH-0207 7:18 1 | %\n");
   EXPECT_EQ(split_problems(by_scores + heavy_industry + "weight = '99 %'\n"),
-            "KH-0449 8:3 decomposition 'd' | criterion.weight | 99 %\n");
+            "KH-0449 8:1 decomposition 'd' | criterion.weight | 99 %\n");
   EXPECT_EQ(split_problems(by_scores + heavy_industry + "weight = '60 %'\n" + heavy_industry + "weight = '40 %'\n"),
             "");
   EXPECT_EQ(split_problems(by_scores + heavy_industry + "weight = '60 %'\n" + heavy_industry),
@@ -247,7 +247,7 @@ TEST(Decomposition, BoundsOfUnits) {
       split_problems(sound_split + "bounds = [{ who = '北镇', at_most = '1 万tce' }, { who = 'north', at_least = '0 "
                                    "万tce' }]\n"),
       "KH-0658 9:56 north\n");
-  EXPECT_EQ(split_problems(sound_split + "bounds = 'b.csv'\n").substr(0, 19), "KH-0901 9:11 b.csv ");
+  EXPECT_NE(split_problems(sound_split + "bounds = 'b.csv'\n").find("KH-0901 9:11 b.csv "), std::string::npos);
 }
 
 TEST(Decomposition, TheReserveIsAShareOrAnAmount) {
@@ -270,7 +270,7 @@ TEST(Decomposition, YearsOfTheTarget) {
   EXPECT_EQ(split_problems(sound_split + "years = 'compound'\n"), "KH-0412 9:10 decomposition 'd' | view | years\n");
   EXPECT_EQ(split_problems(tied_rates + "years = 'compound'\n"), "");
   EXPECT_EQ(split_problems(sound_split + "years = { schedule = ['50 %', '100 %'] }\n"),
-            "KH-0404 9:22 schedule | 2 percentages | 5, one for each year of 2016-01..2020-12\n");
+            "KH-0404 9:22 schedule | 2 percentages | 5, one for each year of 2016..2020\n");
   EXPECT_EQ(split_problems(sound_split + "years = { schedule = 'equal parts' }\n"),
             "KH-0404 9:23 schedule | equal parts | [\"20 %\", …, \"100 %\"]\n");
   const std::string cap = split_with("0.01 万tce", "1 吨", split_with("'more'", "'cap'"));
