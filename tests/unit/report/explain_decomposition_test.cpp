@@ -76,9 +76,9 @@ TEST(ExplainDecomposition, ARateThatTakesWhatIsLeftOver) {
   const std::string whole = report::explain(d.policy, *d.made, language::zh);
   EXPECT_NE(whole.find("  份额：同一比率\n  挂钩：能源消费总量 2015年\n  尾差：2 %·万tce\n"), std::string::npos)
       << whole;
-  const std::string part = report::explain(d.policy, *d.made, 0, language::zh);
-  EXPECT_NE(part.find("17.667% → ≈17.6667%（承担尾差，不修约）\n"), std::string::npos) << part;
-  EXPECT_EQ(part.find("占"), std::string::npos) << "a rate is no part of the whole";
+  const std::string of_one = report::explain(d.policy, *d.made, 0, language::zh);
+  EXPECT_NE(of_one.find("17.667% → ≈17.6667%（承担尾差，不修约）\n"), std::string::npos) << of_one;
+  EXPECT_EQ(of_one.find("占"), std::string::npos) << "a rate is no part of the whole";
 }
 
 TEST(ExplainDecomposition, FiguresHaveTheirPlaces) {
