@@ -59,25 +59,26 @@ RC_GTEST_PROP(DeclaredDecomposition, PublishedPartsAddUpAtEveryNodeAndInEveryYea
     RC_ASSERT(!d.problems.empty());
     return;
   }
-  const auto& parts = d.made->parts;
+  const auto& parts = d.made->parts;  // below: RC_ASSERT evaluates both sides of ||, unless they stand in brackets
   std::vector<number> sums(parts.size());
   number whole = d.made->reserve;
   std::vector<number> years = d.made->reserve_years;
+  years.resize(d.made->years.size());  // without a reserve it has no years
   for (std::size_t i = 0; i < parts.size(); ++i) {
     (parts[i].group ? sums[*parts[i].group] : whole) += parts[i].value;
-    RC_ASSERT(!parts[i].at_least || parts[i].value >= *parts[i].at_least);
-    RC_ASSERT(!parts[i].at_most || parts[i].value <= *parts[i].at_most);
+    RC_ASSERT((!parts[i].at_least || parts[i].value >= *parts[i].at_least));
+    RC_ASSERT((!parts[i].at_most || parts[i].value <= *parts[i].at_most));
     number over_years;
     for (std::size_t k = 0; k < parts[i].years.size(); ++k) {
       over_years += parts[i].years[k];
       if (!parts[i].group) years[k] += parts[i].years[k];
       RC_ASSERT(parts[i].years[k] >= 0);
     }
-    RC_ASSERT(parts[i].years.empty() || over_years == parts[i].value);
+    RC_ASSERT((parts[i].years.empty() || over_years == parts[i].value));
   }
   RC_ASSERT(whole == d.made->total);
   RC_ASSERT(years == d.made->years);
-  for (std::size_t i = 0; i < parts.size(); ++i) RC_ASSERT(!parts[i].is_group || sums[i] == parts[i].value);
+  for (std::size_t i = 0; i < parts.size(); ++i) RC_ASSERT((!parts[i].is_group || sums[i] == parts[i].value));
 }
 
 }  // namespace

@@ -79,9 +79,9 @@ TEST(Build, TwoPoliciesAreOneTooMany) {
 }
 
 TEST(Build, NounsNobodyReadsAreReported) {
-  EXPECT_EQ(problems_of("\n[[targt]]\nid = 'a'\n[[decomposition]]\nid = 'b'\n"),
+  EXPECT_EQ(problems_of("\n[[targt]]\nid = 'a'\n[[penalty]]\nid = 'b'\n"),
             "KH-0919 1:3 targt | target\n"
-            "KH-0919 3:3 decomposition | \n");
+            "KH-0919 3:3 penalty | \n");
 }
 
 // Without files: nothing declared, and something declared but no policy.

@@ -63,12 +63,12 @@ TEST(ExplainDecomposition, APartWithItsActiveBound) {
 TEST(ExplainDecomposition, TheTableMarksActiveBoundsAndAddsUp) {
   const auto d = run_split(split(told_towns), told_figures);
   EXPECT_EQ(to_text(report::table_of(d.policy, *d.made, language::en)),
-            "unit      should have  bounds   published\n"
-            "-------  ------------  ------  ----------\n"
-            "北镇     6.7500 万tce  ≤6.00*  6.00 万tce\n"
-            "南镇     2.2500 万tce       –  3.00 万tce\n"
-            "reserve                        1.00 万tce\n"
-            "total                         10.00 万tce\n");
+            "unit      should have  bounds    published\n"
+            "-------  ------------  ------  -----------\n"
+            "北镇     6.7500 万tce  ≤6.00*   6.00 万tce\n"
+            "南镇     2.2500 万tce       –   3.00 万tce\n"
+            "reserve                         1.00 万tce\n"
+            "total                          10.00 万tce\n");
 }
 
 TEST(ExplainDecomposition, ARateThatTakesWhatIsLeftOver) {
@@ -77,7 +77,7 @@ TEST(ExplainDecomposition, ARateThatTakesWhatIsLeftOver) {
   EXPECT_NE(whole.find("  份额：同一比率\n  挂钩：能源消费总量 2015年\n  尾差：2 %·万tce\n"), std::string::npos)
       << whole;
   const std::string of_one = report::explain(d.policy, *d.made, 0, language::zh);
-  EXPECT_NE(of_one.find("17.667% → ≈17.6667%（承担尾差，不修约）\n"), std::string::npos) << of_one;
+  EXPECT_NE(of_one.find("17.67% → ≈17.6667%（承担尾差，不修约）\n"), std::string::npos) << of_one;
   EXPECT_EQ(of_one.find("占"), std::string::npos) << "a rate is no part of the whole";
 }
 

@@ -45,8 +45,8 @@ const std::string split_given =
 TEST(DecompositionCases, PartsReserveAndTotal) {
   EXPECT_EQ(split_tried(split_given + "expect = { '北镇' = '6.75 万tce', '南镇' = '2.26 万tce', reserve = '1 万tce', "
                                       "allocated = '9 万tce', total = '10 万tce' }\n"),
-            "total 10 万tce passed\nreserve 1 万tce passed\nallocated 9 万tce passed\n北镇 6.75 万tce passed\n"
-            "南镇 2.25 万tce failed\n  北镇 能源消费总量 2015\n  南镇 能源消费总量 2015\n");
+            "北镇 6.75 万tce passed\n南镇 2.25 万tce failed\nreserve 1 万tce passed\nallocated 9 万tce passed\n"
+            "total 10 万tce passed\n  北镇 能源消费总量 2015\n  南镇 能源消费总量 2015\n");
 }
 
 TEST(DecompositionCases, WhatIsMissingLeavesAllOpen) {
