@@ -51,6 +51,11 @@ POTENTIAL = {"丝绸路街道": ("12", "9", "15", "6"), "大街街道": ("16", "
              "南郊镇": ("21", "27", "33", "45"), "王村镇": ("14", "42", "18", "11"), "萌水镇": ("26", "35", "22", "16"),
              ZONE: ("19", "29", "24", "60")}
 
+# 煤炭消费总量 2015: weights of the towns in the district's figure, and the part of their heat and power plants in %.
+COAL = (0, 0, 0, 0, 90, 150, 45, 105, 40, 370)
+BURNERS = {"城北路街道": {"示例热电四厂": 94}, "北郊镇": {"示例热电三厂": 62, "示例化工公司": 21},
+           ZONE: {"示例热电一厂": 29, "示例热电二厂": 23, "示例热电公司": 38}}
+
 # Emitters of towns: parts of the town's SO2 and NOx in %, 废气污染物可减排比例 (%), 规划新上项目综合能耗 (万tce);
 # what is left is that of the rest.
 EMITTERS = {
@@ -60,7 +65,8 @@ EMITTERS = {
     ZONE: {"示例热电一厂": (24, 25, "30", "1.20"), "示例热电二厂": (19, 18, "33", "0.80"), "示例热电公司": (27, 28, "21", "1.60"),
            "示例化工五厂": (6, 5, "25", "0.45")},
 }
-REST = {"北郊镇": ("beijiao_rest", "北郊镇其他排污单位", "Other emitters of Beijiao", "27", "0.60"),
+REST = {"城北路街道": ("chengbeilu_rest", "城北路街道其他排污单位", "Other emitters of Chengbeilu", None, None),
+        "北郊镇": ("beijiao_rest", "北郊镇其他排污单位", "Other emitters of Beijiao", "27", "0.60"),
         "王村镇": ("wangcun_rest", "王村镇其他排污单位", "Other emitters of Wangcun", "39", "0.65"),
         ZONE: ("zone_rest", "周村经济开发区其他排污单位", "Other emitters of the Development Zone", "28", "0.75")}
 
@@ -82,6 +88,8 @@ BOUNDS = {
                         ("示例热电二厂", "", "160 吨", "超低排放改造"), ("北郊镇", "940 吨", "", "集中供热热源"),
                         *((town, "", f"{most} 吨", "不得高于2015年") for town, most in
                           (("丝绸路街道", 94), ("大街街道", 120), ("青年路街道", 109), ("永安街街道", 94)))],
+    "bounds_coal": [("北郊镇", "", "12.50 万吨", "直燃煤设施清零"), ("示例热电四厂", "", "7.20 万吨", "关停一台小机组"),
+                    ("示例热电公司", "14.00 万吨", "", "承担城区供热"), (ZONE, "", "36.00 万吨", "开发区煤炭消费上限")],
     "bounds_voc": [("南郊镇", "", "520 吨", "沙发家具行业原辅料替代"), (ZONE, "560 吨", "", "已批在建项目")],
 }
 
@@ -124,6 +132,11 @@ def figures():
         for who, values in all_of.items():
             add(who, "废气污染物可减排比例", 2015, values[2], "%", "2016-12-31", "减排潜力调查")
             add(who, "规划新上项目综合能耗", 2020, values[3], "万tce", "2018-05-31", "项目库")
+    for town, value in zip(TOWNS, apportion(9640, COAL)):
+        parts = BURNERS.get(town, {})
+        for who, part in zip([*parts, None], apportion(value, [*parts.values(), 100 - sum(parts.values())])):
+            who = who or (REST[town][1] if parts else town)
+            add(who, "煤炭消费总量", 2015, f"{part / 100:.2f}", "万吨", "2016-06-30", "能源统计")
     for who, (energy, planned, potential) in DEPARTMENTS.items():
         add(who, "部门口径能源消费量", 2015, energy, "万tce", "2016-09-30", "能源平衡表")
         add(who, "规划新上项目综合能耗", 2018, planned, "万tce", "2018-05-31", "项目库")
