@@ -158,7 +158,8 @@ def main(check):
             ["who", "indicator", "period", "value", "unit", "view", "status", "known_since", "source"], figures()),
         "tables/rest_units.csv": file_of(
             ["id", "name", "kind", "parent", "en", "note"],
-            [[key, name, "rest", town, english, "示例：镇街重点排污单位以外的合计"] for town, (key, name, english, *_) in REST.items()]),
+            [[key, name, "rest", town, english, "示例：镇街重点排污单位以外的合计"]
+             for town, (key, name, english, *_) in REST.items()]),
     } | {f"tables/{name}.csv": file_of(["who", "at_least", "at_most", "reason"],
                                        [[*row[:3], f"示例：{row[3]}"] for row in rows]) for name, rows in BOUNDS.items()}
     differ = [name for name, text in files.items()
