@@ -11,7 +11,8 @@ from datetime import date
 from quantities import must, period_of
 
 NOUNS = {"format", "policy", "tables", "list", "parameter", "table", "task", "measure", "remark", "indicator", "target",
-         "responsible_unit", "scheme", "consequence", "ladder", "case", "procedure", "gate", "input", "rule", "budget"}
+         "responsible_unit", "scheme", "consequence", "ladder", "case", "procedure", "gate", "input", "rule", "budget",
+         "decomposition"}
 CITED = {"id", "article", "document", "quote", "reading"}
 VIEWS = ["level", "reduction", "change", "increment", "total", "trend"]
 KEYS = {
