@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #ifndef KAOHE_IMPL_DECOMPOSE_PAIRWISE_HPP
 #define KAOHE_IMPL_DECOMPOSE_PAIRWISE_HPP
-// Weights from pairwise comparisons: the eigenvector by powers of the matrix. All its entries are positive, so that
-// they converge from anywhere (Perron, Frobenius).
+// Weights from pairwise comparisons: the eigenvector of the largest eigenvalue. All entries of the matrix are positive,
+// so that this eigenvalue is real and its eigenvector has no change of sign (Perron, Frobenius).
 
 #include <kaohe/decompose/weights.hpp>
 #include <kaohe/impl/decompose/named.hpp>
+
+#include <Eigen/Eigenvalues>
 
 #include <array>
 #include <cmath>
@@ -53,26 +55,18 @@ KAOHE_INLINE result<compared_weights> compare(std::span<const std::vector<double
   }
   if (auto problem = detail::invalid_comparison(rows)) return tl::unexpected(std::move(*problem));
 
+  const auto size = static_cast<Eigen::Index>(count);
+  const Eigen::MatrixXd matrix = Eigen::MatrixXd::NullaryExpr(size, size, [&](Eigen::Index i, Eigen::Index j) {
+    const double x = rows[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
+    return x >= 1 ? x : 1 / rows[static_cast<std::size_t>(j)][static_cast<std::size_t>(i)];
+  });
+  const Eigen::EigenSolver<Eigen::MatrixXd> solved(matrix);
+  if (solved.info() != Eigen::Success) return failure(issue_code::comparisons_inconsistent, {"–"});
+  Eigen::Index largest = 0;
   compared_weights found;
-  found.weights.assign(count, 1 / static_cast<double>(count));
-  std::vector<double> next(count);
-  double change = 1;
-  for (int step = 0; step < 10'000 && change > 1e-15; ++step) {
-    double sum = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      next[i] = 0;
-      for (std::size_t j = 0; j < count; ++j) {
-        next[i] += (rows[i][j] >= 1 ? rows[i][j] : 1 / rows[j][i]) * found.weights[j];
-      }
-      sum += next[i];
-    }
-    change = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      change = std::fmax(change, std::fabs(next[i] / sum - found.weights[i]));
-      found.weights[i] = next[i] / sum;
-    }
-    found.eigenvalue = sum;
-  }
+  found.eigenvalue = solved.eigenvalues().real().maxCoeff(&largest);
+  const Eigen::VectorXd vector = solved.eigenvectors().col(largest).real().cwiseAbs();
+  for (const double x : vector / vector.sum()) found.weights.push_back(x);
   if (count > 2) {
     const auto n = static_cast<double>(count);
     found.consistency_ratio = std::fmax(0, (found.eigenvalue - n) / (n - 1) / detail::random_index[count - 1]);
