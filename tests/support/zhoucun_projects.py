@@ -16,6 +16,8 @@ import tomllib
 from datetime import date
 from pathlib import Path
 
+from sample_files import keep
+
 PACKAGE = Path(__file__).resolve().parents[2] / "policies/zhoucun-2018-38"
 IN_JSON = ["XM-001", "XM-009", "XM-026", "XM-047", "XM-062", "XM-070"]
 
@@ -219,15 +221,7 @@ def as_json(made):
 def main(check):
     made = list(applications())
     files = {"projects/applications.csv": as_csv(made), "projects/applications.json": as_json(made)}
-    differ = [name for name, text in files.items()
-              if not (PACKAGE / name).exists() or (PACKAGE / name).read_text("utf-8") != text]
-    if check:
-        print(*(f"{name} is not what zhoucun_projects.py writes" for name in differ), sep="\n", end="")
-        return bool(differ)
-    for name in differ:
-        (PACKAGE / name).parent.mkdir(exist_ok=True)
-        (PACKAGE / name).write_text(files[name], "utf-8")
-    return 0
+    return keep(PACKAGE, files, "zhoucun_projects.py", check)
 
 
 if __name__ == "__main__":

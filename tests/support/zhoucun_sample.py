@@ -16,6 +16,8 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
+from sample_files import keep
+
 PACKAGE = Path(__file__).resolve().parents[2] / "policies/zhoucun-2018-38"
 YEARS = range(2015, 2021)
 SAMPLE = "示例数据：全部为虚构，与周村区实际无关"
@@ -444,14 +446,7 @@ def main(check):
         "register/assessment.csv": file_of(["kind", "subject", "about", "value", "authority", "reference", "date",
                                             "from", "to", "reason"], decisions(made), SAMPLE),
     }
-    differ = [name for name, text in files.items()
-              if not (PACKAGE / name).exists() or (PACKAGE / name).read_text("utf-8") != text]
-    if check:
-        print(*(f"{name} is not what zhoucun_sample.py writes" for name in differ), sep="\n", end="")
-        return bool(differ)
-    for name in differ:
-        (PACKAGE / name).write_text(files[name], "utf-8")
-    return 0
+    return keep(PACKAGE, files, "zhoucun_sample.py", check)
 
 
 if __name__ == "__main__":

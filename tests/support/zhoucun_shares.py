@@ -14,6 +14,8 @@ import sys
 from fractions import Fraction
 from pathlib import Path
 
+from sample_files import keep
+
 PACKAGE = Path(__file__).resolve().parents[2] / "policies/zhoucun-2018-38"
 ZONE = "周村经济开发区"
 
@@ -162,14 +164,7 @@ def main(check):
              for town, (key, name, english, *_) in REST.items()]),
     } | {f"tables/{name}.csv": file_of(["who", "at_least", "at_most", "reason"],
                                        [[*row[:3], f"示例：{row[3]}"] for row in rows]) for name, rows in BOUNDS.items()}
-    differ = [name for name, text in files.items()
-              if not (PACKAGE / name).exists() or (PACKAGE / name).read_text("utf-8") != text]
-    if check:
-        print(*(f"{name} is not what zhoucun_shares.py writes" for name in differ), sep="\n", end="")
-        return bool(differ)
-    for name in differ:
-        (PACKAGE / name).write_text(files[name], "utf-8")
-    return 0
+    return keep(PACKAGE, files, "zhoucun_shares.py", check)
 
 
 if __name__ == "__main__":

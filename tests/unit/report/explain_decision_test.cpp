@@ -166,6 +166,23 @@ TEST(SaysSomething, OfADecision) {
       small_gate(), gate_decision_with({proposed}, outcome::no_objection, outcome::no_objection)));
 }
 
+TEST(ExplainFinding, YearsOfOneUnitThatOnlyLackFiguresAreOneLine) {
+  rule_finding f = finding_of(small_gate(), "suspension", rule_verdict::does_not_fire, {{part::when, {false}}});
+  const auto one = [](const char* who, const char* year, kaohe::suspension_state is) {
+    return kaohe::suspension{small_gate().find_responsible_unit(who).value(), "sheet", in(year), is, {}, {}, {}};
+  };
+  using enum kaohe::suspension_state;
+  f.suspensions = {one("北镇", "2018", possible), one("北镇", "2017", possible), one("南镇", "2017", possible),
+                   one("南镇", "2016", proposed), one("南镇", "2015", proposed)};
+  const std::string text = kaohe::report::explain(small_gate(), f, language::zh);
+  EXPECT_TRUE(text_holds(text,
+                         "  限批：北镇：考核缺数据，不能判定是否建议限批（sheet，2018年、2017年）\n"
+                         "  限批：南镇：考核缺数据，不能判定是否建议限批（sheet，2017年）\n"
+                         "  限批：南镇：已建议限批，尚未生效（sheet，2016年）\n"
+                         "  限批：南镇：已建议限批，尚未生效（sheet，2015年）\n"))
+      << text;
+}
+
 // --- ledgers and differences ----------------------------------------------------------------------------------
 
 TEST(ExplainLedger, WhatIsTakenCommittedAndLeft) {
