@@ -91,6 +91,7 @@ class decomposition_json {
                      {"price", part.bound_price}};
     if (part.base) out["base"] = of_amount(part.base, policy_.at(declared_.base->measured).unit);
     if (part.tie) out["tied_by"] = of_amount(part.tie, policy_.at(declared_.tied_by->measured).unit);
+    if (part.start) out["start"] = of_amount(part.start, policy_.at(declared_.start->measured).unit);
     if (!part.criteria.empty()) out["score"] = part.score;
     out["criteria"] = json::array();
     for (std::size_t j = 0; j < part.criteria.size(); ++j) {

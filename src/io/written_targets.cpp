@@ -52,16 +52,16 @@ class target_writer {
     return out + "]\n";
   }
 
-  // Of the years' parts: each on the year before.
+  // Of the years' parts: each on the year before, or by itself.
   [[nodiscard]] std::string years() const {
-    const bool amounts = declared_.looks_at == view::total;
+    const bool alone = declared_.looks_at == view::total || declared_.looks_at == view::level;
     std::string out = head(declared_.writes->yearly);
-    if (!amounts) out += "baseline = \"previous year\"\n";
+    if (!alone) out += "baseline = \"previous year\"\n";
     out += "due = \"each year\"\nvalues = [\n";
     for (const decomposed_part& part : result_.parts) {
       int year = declared_.years->over.first_year();
       for (const number& each : part.years) {
-        out += row(part, std::to_string(year++), amounts ? view::level : declared_.looks_at, each);
+        out += row(part, std::to_string(year++), alone ? view::level : declared_.looks_at, each);
       }
     }
     return out + "]\n";
@@ -79,6 +79,7 @@ class target_writer {
     add("quote", declared_.cited.quote);
     add("reading", declared_.cited.reading);
     if (split_.binding) out += "binding = true\n";
+    if (declared_.writes->evidence == evidence_kind::published_rates) out += "evidence = \"published rates\"\n";
     return out;
   }
 

@@ -64,7 +64,12 @@ class Decomposition:
         self.check_sensitivity()
         self.check_rates() if self.is_rate else self.check_amounts()
         if "years" in self.declared:
-            self.check_rate_years() if self.chained() else self.check_amount_years()
+            if self.chained():
+                self.check_rate_years()
+            elif self.shown["view"] == "level":
+                self.check_level_years()
+            else:
+                self.check_amount_years()
 
     def chained(self):
         return self.shown["view"] in ("reduction", "change")
@@ -84,7 +89,7 @@ class Decomposition:
         for who in self.leaves:
             wanted = list(zip(self.declared.get("criterion", []),
                               [cell["value"] for cell in self.nodes[who]["criteria"]]))
-            wanted += [(self.declared[key], self.nodes[who][key]) for key in ("base", "tied_by")
+            wanted += [(self.declared[key], self.nodes[who][key]) for key in ("base", "tied_by", "start")
                        if key in self.declared]
             for figure, value in wanted:
                 key = who, figure["indicator"], str(figure["period"])
@@ -389,6 +394,36 @@ class Decomposition:
             before = shares[-2] if count > 1 else Fraction(0)
             last = half_even(self.value[who] * (1 - before), self.digit)
             self.expect(amount_of(self.nodes[who]["leftover"]) == parts[-1] - last, who, "leftover of the last year")
+
+    def starts(self):
+        """Where units start; groups and the whole where those in them do together."""
+        found = {who: amount_of(self.nodes[who]["start"]) for who in self.leaves}
+
+        def of(group):
+            return found[group] if group in found else sum(of(who) for who in self.members[group])
+        return {who: of(who) for who in [None, *self.nodes]}
+
+    def check_level_years(self):
+        starts, shares = self.starts(), self.done_by(len(self.shown["years"]))
+        value = {**self.value, None: self.total}
+        years = {who: [amount_of(year["value"]) for year in each["years"]] for who, each in self.nodes.items()}
+        years[None] = [amount_of(year["value"]) for year in self.shown["years"]]
+        held = [amount_of(year["value"]) for year in self.shown["reserve"]["years"]] if self.shown["reserve"] \
+            else [Fraction(0)] * len(shares)
+        for k, share in enumerate(shares):
+            on_way = {who: start + (value[who] - start) * share for who, start in starts.items()}
+            self.expect(years[None][k] == half_even(on_way[None], self.digit), "the whole in year", k + 1)
+            self.expect(held[k] == half_even(self.reserve * share, self.digit), "the reserve in year", k + 1)
+            for group, members in self.members.items():
+                own = years[group][k] - (held[k] if group is None else 0)
+                self.expect(sum(years[who][k] for who in members) == own, group, "does not add up in year", k + 1)
+            for who in self.nodes:
+                ends = sorted((starts[who] if k == 0 else years[who][k - 1], value[who]))
+                self.expect(ends[0] <= years[who][k] <= ends[1], who, "goes back in year", k + 1, years[who][k])
+                self.expect(years[who][k] % self.digit == 0 and abs(years[who][k] - on_way[who]) < self.digit, who,
+                            "is off in year", k + 1, years[who][k], on_way[who])
+        for who, each in self.nodes.items():
+            self.expect(years[who][-1] == value[who] and amount_of(each["leftover"]) == 0, who, "last year")
 
 
 def declared_in(folder):

@@ -31,6 +31,7 @@ struct decomposed_part {
   double score = 0;                     ///< what these make with the weights
   std::optional<number> base;           ///< its base figure, where shares go by one
   std::optional<number> tie;            ///< of rates: its projected base
+  std::optional<number> start;          ///< of levels over years: its level before the first; not of groups
   double share = 0;                     ///< of what is split; of rates how many times the rate of the whole
   double wanted = 0;                    ///< what it should have
   std::optional<number> at_least;       ///< its lower bound

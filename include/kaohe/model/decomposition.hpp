@@ -95,9 +95,10 @@ struct decomposition_years {
 
 /// What the parts are written as, so that assessment and gate use them.
 struct decomposition_targets {
-  std::string target;       ///< the id of the target made of the parts
-  std::string yearly;       ///< the id of that made of the years' parts; empty: none
-  indicator_id measured{};  ///< of what; it may be another than the target's own
+  std::string target;                              ///< the id of the target made of the parts
+  std::string yearly;                              ///< the id of that made of the years' parts; empty: none
+  indicator_id measured{};                         ///< of what; it may be another than the target's own
+  evidence_kind evidence = evidence_kind::levels;  ///< what rates are judged on
 };
 
 /// A decomposition. Package noun `decomposition`.
@@ -111,6 +112,7 @@ struct decomposition {
   std::vector<responsible_unit_id> over;         ///< who gets parts; with `tree` also the groups
   bool tree = false;                             ///< who is part of another of them is a member of that group
   std::optional<unit_figure> tied_by;            ///< of rates: the projected base that ties them
+  std::optional<unit_figure> start;              ///< of levels over years: where each unit starts
   std::optional<decomposition_reserve> reserve;  ///< what is held back
   rounding_rule digits{rounding_interval::power_of_ten(0), {}, {}};  ///< what the parts are printed to
   decomposition_shares shares;                                       ///< what each unit should have

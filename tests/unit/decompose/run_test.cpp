@@ -232,6 +232,78 @@ TEST(RunDecomposition, YearsOfAmountsAddUpBothWays) {
   }
 }
 
+const std::string cap_over_years = R"T(target = 'cap'
+over = ['北镇', '南镇']
+digits = '1 吨'
+share = 'base'
+base = { indicator = 'cod', period = 2015 }
+start = { indicator = 'cod', period = 2015 }
+years = 'linear'
+)T";
+const std::string discharged = "北镇,cod,2015,90,吨\n南镇,cod,2015,45,吨\n";
+
+/// The years of a part: `85, 81, …`.
+std::string years_of(const split_outcome& d, const std::vector<number>& years) {
+  std::string out;
+  for (const number& each : years) out += (out.empty() ? "" : ", ") + d.text(each);
+  return out;
+}
+
+TEST(RunDecomposition, YearsOfLevelsLeadFromWhereUnitsStart) {
+  const auto d = run_split(split(cap_over_years), discharged);
+  EXPECT_EQ(d.text(*d.of("北镇").start), "90");
+  EXPECT_EQ(years_of(d, d.made->years), "128, 121, 114, 107, 100") << "135 less 7 a year";
+  EXPECT_EQ(years_of(d, d.of("北镇").years), "85, 81, 76, 72, 67") << "85.4, 80.8, 76.2, 71.6";
+  EXPECT_EQ(years_of(d, d.of("南镇").years), "43, 40, 38, 35, 33") << "42.6, 40.2, 37.8, 35.4";
+  EXPECT_EQ(d.of("北镇").leftover, number(0));
+  const auto held = run_split(split(cap_over_years + "reserve = { amount = '10 吨' }\n"), discharged);
+  EXPECT_EQ(years_of(held, held.made->years), "128, 121, 114, 107, 100");
+  EXPECT_EQ(years_of(held, held.made->reserve_years), "2, 4, 6, 8, 10");
+  EXPECT_EQ(years_of(held, held.of("北镇").years), "84, 78, 72, 66, 60");
+  EXPECT_EQ(years_of(held, held.of("南镇").years), "42, 39, 36, 33, 30");
+}
+
+TEST(RunDecomposition, LevelsMayRiseAndNeverGoBack) {
+  // 67 and 33 from 50 and 60: one rises, one falls; halves to even
+  const auto d = run_split(split(cap_over_years), discharged);
+  auto other = cap_over_years;
+  other.replace(other.rfind("2015"), 4, "2016");
+  const auto moved = run_split(split(other), discharged + "北镇,cod,2016,50,吨\n南镇,cod,2016,60,吨\n");
+  EXPECT_EQ(moved.part("北镇"), d.part("北镇")) << "where units start changes no part";
+  EXPECT_EQ(years_of(moved, moved.made->years), "108, 105, 102, 100") << "107.5, 105, 102.5 from 110";
+  EXPECT_EQ(years_of(moved, moved.of("北镇").years), "55, 59, 63, 67") << "54.25, 58.5, 62.75, by key";
+  EXPECT_EQ(years_of(moved, moved.of("南镇").years), "53, 46, 39, 33") << "53.25, 46.5, 39.75";
+}
+
+TEST(RunDecomposition, LevelsOnATreeAddUpEveryYear) {
+  const auto d = run_split(split(R"T(target = 'cap'
+over = ['南镇', '甲厂', '北镇', '乙厂']
+tree = true
+digits = '0.1 吨'
+share = 'base'
+base = { indicator = 'cod', period = 2015 }
+start = { indicator = 'cod', period = 2015 }
+years = { schedule = ['10 %', '30 %', '60 %', '90 %', '100 %'] }
+)T"),
+                           "甲厂,cod,2015,61.7,吨\n乙厂,cod,2015,29.9,吨\n南镇,cod,2015,50.03,吨\n");
+  EXPECT_FALSE(d.of("北镇").start) << "a group starts where those in it do";
+  for (std::size_t k = 0; k < 5; ++k) {
+    EXPECT_EQ(d.of("甲厂").years[k] + d.of("乙厂").years[k], d.of("北镇").years[k]);
+    EXPECT_EQ(d.of("北镇").years[k] + d.of("南镇").years[k], d.made->years[k]);
+  }
+  EXPECT_EQ(years_of(d, d.made->years), "137.5, 129.1, 116.7, 104.2, 100") << "141.63 less 41.63 by shares";
+  EXPECT_EQ(d.of("甲厂").years.back(), d.of("甲厂").value);
+}
+
+TEST(RunDecomposition, AStartThatIsMissingIsNeverZero) {
+  auto other = cap_over_years;
+  other.replace(other.rfind("2015"), 4, "2016");
+  const auto d = run_split(split(other), discharged + "北镇,cod,2016,50,吨\n");
+  EXPECT_FALSE(d.made);
+  EXPECT_EQ(brief(d.problems),
+            "KH-0667 9:9 d | 南镇 | 化学需氧量排放总量 | 2016 | missing: 南镇 2016 化学需氧量排放总量\n");
+}
+
 TEST(RunDecomposition, YearsOfRatesAreChained) {
   const std::string rates = R"T(
 over = ['北镇', '南镇']

@@ -56,6 +56,37 @@ TEST(WrittenTargets, WhatDoesNotEndIsWrittenOnTheStricterSide) {
   EXPECT_NE(written(split(written_rates)).find("reduction = \">= 17.666667 %\""), std::string::npos) << "53/3";
 }
 
+TEST(WrittenTargets, LevelsOfYearsStandByThemselves) {
+  const std::string declared = split(R"T(target = 'cap'
+over = ['北镇', '南镇']
+digits = '1 吨'
+share = 'base'
+base = { indicator = 'energy', period = 2015 }
+start = { indicator = 'cod', period = 2019 }
+years = 'linear'
+writes = { target = 'caps', yearly = 'caps-year' }
+)T");
+  const auto p = split_policy(declared);
+  kaohe::issues problems;
+  const auto known = figures_of(p, written_figures + "北镇,cod,2019,90,吨\n南镇,cod,2019,45,吨\n");
+  const std::string toml = kaohe::io::targets_to_toml(p, kaohe::decompose::run_all(p, known, problems));
+  EXPECT_EQ(toml.substr(toml.find("id = \"caps-year\"")),
+            "id = \"caps-year\"\nindicator = \"cod\"\narticle = \"四\"\ndue = \"each year\"\nvalues = [\n"
+            "  { who = \"north\", period = 2020, level = \"<= 75 吨\" },\n"
+            "  { who = \"south\", period = 2020, level = \"<= 25 吨\" },\n]\n");
+  EXPECT_EQ(split_policy(declared + toml)->targets.size(), 8U);
+}
+
+TEST(WrittenTargets, RatesMayBeJudgedOnPublishedOnes) {
+  auto text = written_rates;
+  EXPECT_EQ(written(split(text)).find("evidence"), std::string::npos);
+  text.insert(text.find(" }\n", text.find("writes")), ", evidence = 'published rates'");
+  const std::string toml = written(split(text));
+  EXPECT_NE(toml.find("evidence = \"published rates\"\n"), std::string::npos);
+  const auto p = split_policy(split(text) + toml);
+  EXPECT_EQ(p.at(*p.find_target("rates")).evidence, kaohe::evidence_kind::published_rates);
+}
+
 TEST(WrittenTargets, NothingIsWrittenUnasked) {
   auto text = written_rates;
   text.erase(text.find("writes"));

@@ -273,9 +273,32 @@ TEST(Decomposition, YearsOfTheTarget) {
             "KH-0404 9:22 schedule | 2 percentages | 5, one for each year of 2016..2020\n");
   EXPECT_EQ(split_problems(sound_split + "years = { schedule = 'equal parts' }\n"),
             "KH-0404 9:23 schedule | equal parts | [\"20 %\", …, \"100 %\"]\n");
+}
+
+TEST(Decomposition, LevelsOverYearsStartSomewhere) {
   const std::string cap = split_with("0.01 万tce", "1 吨", split_with("'more'", "'cap'"));
+  const std::string start = "start = { indicator = 'cod', period = 2017 }\n";
   EXPECT_EQ(split_problems(cap), "");
-  EXPECT_EQ(split_problems(cap + "years = 'linear'\n"), "KH-0412 9:10 decomposition 'd' | view | years\n");
+  const auto p = split_policy(split(cap + start + "years = 'linear'\n"));
+  const kaohe::decomposition& d = p->decompositions[0];
+  EXPECT_EQ(to_text(d.years->over), "2018..2020") << "the years after the start";
+  EXPECT_EQ(d.years->done_by, (std::vector<number>{number::ratio(1, 3), number::ratio(2, 3), 1}));
+  EXPECT_EQ(p.at(d.start->measured).id, "cod");
+  EXPECT_EQ(to_text(d.start->when), "2017");
+  EXPECT_EQ(split_problems(cap + start + "years = { schedule = ['50 %', '80 %', '100 %'] }\n"), "");
+  EXPECT_EQ(split_problems(cap + "years = 'linear'\n"), "KH-0403 1:3 decomposition 'd' | start\n");
+  EXPECT_EQ(split_problems(cap + start), "KH-0444 9:9 decomposition 'd' | start | years\n");
+  EXPECT_EQ(split_problems(cap + start + "years = 'compound'\n"), "KH-0412 10:10 decomposition 'd' | view | years\n");
+  EXPECT_EQ(split_problems(sound_split + start + "years = 'linear'\n"),
+            "KH-0412 9:9 decomposition 'd' | view | start\n"
+            "KH-0404 9:9 start.indicator | 化学需氧量排放总量 | an indicator measured in the like of 万tce\n");
+  EXPECT_EQ(split_problems(cap + "start = { indicator = 'energy', period = 2015 }\nyears = 'linear'\n"),
+            "KH-0404 9:9 start.indicator | 能源消费总量 | an indicator measured in the like of 吨\n");
+  EXPECT_EQ(split_problems(cap + "start = { indicator = 'cod', period = 2020 }\nyears = 'linear'\n"),
+            "KH-0404 9:9 start.period | 2020 | a period before the year in which the target is due\n");
+  EXPECT_EQ(split_problems(cap + "start = { indicator = 'cod', period = 2019 }\nyears = 'linear'\n"), "");
+  EXPECT_EQ(split_problems(cap + "start = 2015\nyears = 'linear'\n"),
+            "KH-0909 9:9 start | { indicator = …, period = … } | a number\n");
 }
 
 TEST(Decomposition, WhatIsWrittenIsOfTheSameDimension) {
@@ -285,6 +308,21 @@ TEST(Decomposition, WhatIsWrittenIsOfTheSameDimension) {
             "KH-0404 9:39 writes.indicator | cod | an indicator measured in the like of 万tce\n");
   EXPECT_EQ(split_problems(tied_rates + "writes = { target = 't', indicator = 'gdp' }\n"), "")
       << "rates may be of another indicator";
+}
+
+TEST(Decomposition, RatesMayBeJudgedOnPublishedOnes) {
+  const auto evidence = [](const std::string& more) {
+    return split_policy(split(tied_rates + "writes = { target = 't'" + more + " }\n"))
+        ->decompositions[0]
+        .writes->evidence;
+  };
+  EXPECT_EQ(evidence(""), kaohe::evidence_kind::levels);
+  EXPECT_EQ(evidence(", evidence = 'levels'"), kaohe::evidence_kind::levels);
+  EXPECT_EQ(evidence(", evidence = 'published rates'"), kaohe::evidence_kind::published_rates);
+  EXPECT_EQ(split_problems(tied_rates + "writes = { target = 't', evidence = 'rates' }\n"),
+            "KH-0404 9:38 evidence | rates | levels | published rates\n");
+  EXPECT_EQ(split_problems(sound_split + "writes = { target = 't', evidence = 'levels' }\n"),
+            "KH-0444 9:38 decomposition 'd' | evidence | reduction | change\n");
 }
 
 TEST(Decomposition, TwoWithOneIdAreReported) {

@@ -30,6 +30,7 @@ class part_figures {
       for (const decomposition_criterion& each : declared_.criteria) part.criteria.push_back(read(part, each.figure));
       if (declared_.base) part.base = read(part, *declared_.base);
       if (declared_.tied_by) part.tie = read(part, *declared_.tied_by);
+      if (declared_.start) part.start = read(part, *declared_.start);
     }
     return problems_.size() == before;
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #ifndef KAOHE_IMPL_DECOMPOSE_PART_YEARS_HPP
 #define KAOHE_IMPL_DECOMPOSE_PART_YEARS_HPP
-// Internal: published parts over the years. Amounts add up over units in every year, and over the years for every unit;
-// rates are chained for each unit by itself.
+// Internal: published parts over the years. Amounts add up over units in every year, and over the years for every unit,
+// or lead from where units start to their parts; rates are chained for each unit by itself.
 
 #include <kaohe/decompose/years.hpp>
 #include <kaohe/impl/decompose/part_solver.hpp>
@@ -50,21 +50,39 @@ class part_years {
     return made;
   }
 
-  /// What is done by the end of each year is rounded, and never goes back on its way to the whole.
+  /// Where each part starts, in the unit of the parts; groups where those in them do together.
+  [[nodiscard]] std::vector<number> starts() const {
+    std::vector<number> all(made_.parts.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (!made_.parts[i].start) continue;
+      const number own = *made_.parts[i].start / declared_.digits.unit.size;
+      all[i] += own;
+      for (auto up = made_.parts[i].group; up; up = made_.parts[*up].group) all[*up] += own;
+    }
+    return all;
+  }
+
+  /// What is reached by the end of each year is rounded, and never goes back on its way to the whole.
   [[nodiscard]] std::optional<issue> spread_amounts() {
     const number size = declared_.digits.unit.size;
     const std::size_t count = made_.parts.size();
-    std::vector<number> done(count), whole, values(count);
-    for (const decomposed_part& part : made_.parts) whole.push_back(part.value / size);
+    const bool levels = declared_.looks_at == view::level;
+    const std::vector<number> start = starts();
+    std::vector<number> done = start, whole, values(count);
+    number all_start;
+    for (std::size_t i = 0; i < count; ++i) {
+      whole.push_back(made_.parts[i].value / size);
+      if (!made_.parts[i].group) all_start += start[i];
+    }
     const number all = made_.total / size, held = made_.reserve / size;
     number all_before, held_before, share_before;
     for (const number& share : declared_.years->done_by) {
-      const number all_now = round_half_even(all * share, declared_.digits.interval);
+      const number all_now = round_half_even(all_start + (all - all_start) * share, declared_.digits.interval);
       const number held_now = round_half_even(held * share, declared_.digits.interval);
       std::vector<limits> between(count);
       for (std::size_t i = 0; i < count; ++i) {
-        values[i] = whole[i] * share;
-        const bool rises = whole[i].sign() >= 0;
+        values[i] = start[i] + (whole[i] - start[i]) * share;
+        const bool rises = whole[i] >= start[i];
         between[i] = {rises ? done[i] : whole[i], rises ? whole[i] : done[i]};
       }
       const number sum = all_now - held_now;
@@ -73,12 +91,12 @@ class part_years {
       if (!now) return now.error();
       for (std::size_t i = 0; i < count; ++i) {
         decomposed_part& part = made_.parts[i];
-        part.years.push_back(((*now)[i] - done[i]) * size);
-        const number alone = round_half_even(whole[i] * (share - share_before), declared_.digits.interval);
-        part.leftover = part.years.back() - alone * size;
+        const number alone = levels ? values[i] : whole[i] * (share - share_before);
+        part.years.push_back((levels ? (*now)[i] : (*now)[i] - done[i]) * size);
+        part.leftover = part.years.back() - round_half_even(alone, declared_.digits.interval) * size;
       }
-      made_.years.push_back((all_now - all_before) * size);
-      made_.reserve_years.push_back((held_now - held_before) * size);
+      made_.years.push_back((levels ? all_now : all_now - all_before) * size);
+      made_.reserve_years.push_back((levels ? held_now : held_now - held_before) * size);
       done = *std::move(now);
       all_before = all_now, held_before = held_now, share_before = share;
     }

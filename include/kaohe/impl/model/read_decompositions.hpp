@@ -5,43 +5,23 @@
 
 #include <kaohe/impl/model/read_shares.hpp>
 #include <kaohe/impl/model/read_split_units.hpp>
+#include <kaohe/impl/model/read_targets.hpp>
 
 namespace kaohe::inline KAOHE_ABI::model::detail {
 
-inline constexpr auto decomposition_keys = std::to_array<std::string_view>({"id",
-                                                                            "title",
-                                                                            "target",
-                                                                            "view",
-                                                                            "over",
-                                                                            "tree",
-                                                                            "tied_by",
-                                                                            "reserve",
-                                                                            "digits",
-                                                                            "share",
-                                                                            "base",
-                                                                            "weights",
-                                                                            "score",
-                                                                            "normalise",
-                                                                            "criterion",
-                                                                            "comparisons",
-                                                                            "accept_inconsistent",
-                                                                            "deviation",
-                                                                            "at_least",
-                                                                            "at_most",
-                                                                            "bounds",
-                                                                            "years",
-                                                                            "writes",
-                                                                            "article",
-                                                                            "document",
-                                                                            "quote",
-                                                                            "reading"});
+inline constexpr auto decomposition_keys = std::to_array<std::string_view>(
+    {"id",        "title",    "target",    "view",      "over",        "tree",
+     "tied_by",   "start",    "reserve",   "digits",    "share",       "base",
+     "weights",   "score",    "normalise", "criterion", "comparisons", "accept_inconsistent",
+     "deviation", "at_least", "at_most",   "bounds",    "years",       "writes",
+     "article",   "document", "quote",     "reading"});
 inline constexpr auto split_views =
     std::to_array<std::string_view>({"level", "reduction", "change", "increment", "total"});
 inline constexpr auto deviation_words = std::to_array<std::string_view>({"relative", "absolute"});
 inline constexpr auto reserve_keys = std::to_array<std::string_view>({"share", "amount", "holder", "for"});
 inline constexpr auto pace_keys = std::to_array<std::string_view>({"schedule"});
 inline constexpr auto pace_words = std::to_array<std::string_view>({"compound", "linear"});
-inline constexpr auto writes_keys = std::to_array<std::string_view>({"target", "indicator", "yearly"});
+inline constexpr auto writes_keys = std::to_array<std::string_view>({"target", "indicator", "yearly", "evidence"});
 
 class decomposition_reader {
  public:
@@ -64,6 +44,7 @@ class decomposition_reader {
     if (made_.absolute && made_.is_rate) keys_.report_conflict("tied_by", "deviation");
     read_limits(shop_, keys_, in_, keys_.subject(), made_.at_least, made_.at_most);
     made_.bounds = bounds_reader(shop_, keys_, in_, made_).read();
+    read_start();
     read_years();
     read_writes();
     return std::move(made_);
@@ -181,7 +162,19 @@ class decomposition_reader {
     made_.reserve = std::move(held);
   }
 
-  /// Key `years`. Levels have no yearly parts: what is reached each year hangs on where each unit starts.
+  /// Key `start`: what levels reach each year hangs on where each unit starts.
+  void read_start() {
+    made_.start = read_unit_figure(shop_, keys_, "start");
+    if (!keys_.has("start")) return;
+    if (!keys_.has("years")) keys_.report_misplaced("start", "years");
+    if (split() != nullptr && made_.looks_at != view::level) keys_.report_conflict("view", "start");
+    if (made_.start) {
+      const indicator& of = shop_.made.indicators[made_.start->measured.index];
+      check_alike(made_.start->measured, view::level, {of.name, made_.start->where, {}}, "start.indicator");
+    }
+  }
+
+  /// Key `years`.
   void read_years() {
     const declared_value* const value = keys_.find("years");
     const target* const t = split();
@@ -190,10 +183,18 @@ class decomposition_reader {
     std::optional<std::size_t> word;
     if (table == nullptr) word = keys_.choice("years", pace_words);
     if (t == nullptr || (table == nullptr && !word)) return;
-    if (made_.looks_at == view::level) return keys_.report_conflict("view", "years");
-    const bool amounts = made_.looks_at == view::increment || made_.looks_at == view::total;
-    if (word == std::size_t{0} && amounts) return keys_.report_conflict("view", "years");
-    const auto over = scheduled_years(*t, made_.looks_at);
+    const bool levels = made_.looks_at == view::level;
+    const bool chained = made_.looks_at == view::reduction || made_.looks_at == view::change;
+    if (levels && keys_.has("tied_by")) return keys_.report_conflict("tied_by", "years");
+    if (word == std::size_t{0} && !chained) return keys_.report_conflict("view", "years");
+    if (levels && !keys_.has("start")) return keys_.report_missing("start");
+    if (levels && !made_.start) return;
+    const auto over = levels ? years_until_due(*t, made_.start->when) : scheduled_years(*t, made_.looks_at);
+    if (levels && !over) {
+      return report_invalid({to_text(made_.start->when), made_.start->where, {}}, "start.period",
+                            bilingual("目标到期年之前的时期", "a period before the year in which the target is due"),
+                            shop_.problems);
+    }
     if (!over || over->months() % 12 != 0) return report_target(bilingual("没有起止年份", "it has no span of years"));
     decomposition_years made{{}, {}, *over};
     made.is = table != nullptr ? decomposition_years::sort::schedule : static_cast<decomposition_years::sort>(*word);
@@ -235,16 +236,24 @@ class decomposition_reader {
       const auto index = shop_.indicators.find(*name, shop_.problems);
       if (!index) return;
       made.measured = {*index};
-      const auto own = unit_of_view(shop_, indicator_id{*index}, made_.looks_at);
-      if (own && in_ && own->dimension != in_->dimension) {
-        report_invalid(*name, "writes.indicator",
-                       bilingual("以同类单位计量的指标（" + in_->spelling + "）",
-                                 "an indicator measured in the like of " + in_->spelling),
-                       shop_.problems);
-        return;
-      }
+      if (!check_alike(made.measured, made_.looks_at, *name, "writes.indicator")) return;
+    }
+    made.evidence = static_cast<evidence_kind>(inside.choice("evidence", evidence_words).value_or(0));
+    if (inside.has("evidence") && made_.looks_at != view::reduction && made_.looks_at != view::change) {
+      inside.report_misplaced("evidence", "reduction | change");
     }
     made_.writes = std::move(made);
+  }
+
+  /// Whether an indicator is measured in the like of what is split; reported if not.
+  bool check_alike(indicator_id measured, view looked_at, const source_text& name, std::string_view key) const {
+    const auto own = unit_of_view(shop_, measured, looked_at);
+    if (!own || !in_ || own->dimension == in_->dimension) return true;
+    report_invalid(name, key,
+                   bilingual("以同类单位计量的指标（" + in_->spelling + "）",
+                             "an indicator measured in the like of " + in_->spelling),
+                   shop_.problems);
+    return false;
   }
 
   workshop& shop_;

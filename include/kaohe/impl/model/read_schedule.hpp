@@ -11,18 +11,21 @@ namespace kaohe::inline KAOHE_ABI::model::detail {
 inline constexpr auto progress_words = std::to_array<std::string_view>({"logarithmic", "linear"});
 inline constexpr auto schedule_words = std::to_array<std::string_view>({"equal rate", "equal parts"});
 
+/// The years after a period up to the one in which a target is due; nothing if there are none.
+[[nodiscard]] inline std::optional<period> years_until_due(const target& t, const period& base) {
+  std::optional<int> last;
+  if (t.due.period) last = t.due.period->last_year();
+  if (t.due.day) last = t.due.day->year();
+  if (!last || *last <= base.last_year()) return std::nullopt;
+  return period::of_years(base.last_year() + 1, *last);
+}
+
 /// The years that a schedule has shares for: those after the base year up to the due one; nothing if it has neither.
 [[nodiscard]] inline std::optional<period> scheduled_years(const target& t, view looked_at) {
-  std::optional<int> first, last;
   if (looked_at == view::total) {
-    if (t.over) first = t.over->first_year(), last = t.over->last_year();
-  } else {
-    if (t.baseline && t.baseline->base) first = t.baseline->base->last_year() + 1;
-    if (t.due.period) last = t.due.period->last_year();
-    if (t.due.day) last = t.due.day->year();
+    return t.over ? period::of_years(t.over->first_year(), t.over->last_year()) : std::optional<period>();
   }
-  if (!first || !last || *last < *first) return std::nullopt;
-  return period::of_years(*first, *last);
+  return t.baseline && t.baseline->base ? years_until_due(t, *t.baseline->base) : std::nullopt;
 }
 
 /// The texts of a list of shares: of an array, or of a table cell.

@@ -146,6 +146,8 @@ class decomposition_writer {
     if (part.base) out += line("基数", "base", figure(*declared_.base) + " " + value_of(*declared_.base, *part.base));
     if (part.tie)
       out += line("挂钩", "tied by", figure(*declared_.tied_by) + " " + value_of(*declared_.tied_by, *part.tie));
+    if (part.start)
+      out += line("起点", "starts at", figure(*declared_.start) + " " + value_of(*declared_.start, *part.start));
     out += line("应得", "should have",
                 computed(part.wanted) +
                     (declared_.is_rate ? std::string() : both("（占 ", " (") + percent(part.share) + both("）", ")")));
@@ -209,7 +211,9 @@ class decomposition_writer {
       if (!out.empty()) out += both("，", ", ");
       out += std::to_string(year++) + both("年 ", " ") + amount(each);
     }
-    out += both("（末年尾差 ", " (left over in the last year: ") + amount(part.leftover) + both("）", ")");
+    if (declared_.looks_at != view::level) {  // levels end with the part itself
+      out += both("（末年尾差 ", " (left over in the last year: ") + amount(part.leftover) + both("）", ")");
+    }
     return line("分年度", "years", out);
   }
 
