@@ -72,7 +72,7 @@ def main():
         return
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    cvxopt.solvers.options["show_progress"] = False
+    cvxopt.solvers.options.update(show_progress=False, abstol=1e-12, reltol=1e-12, feastol=1e-10)
     print("units  kaohe ms  solver ms  ratio  largest difference")
     for count in (1000, 10_000, 100_000):
         given = instance(count)
