@@ -73,11 +73,14 @@ def check_packages():
 
 
 def check_mutants(names):
-    """Each mutant's text occurs exactly once in its file."""
+    """Each mutant's text occurs exactly once in its file, and there are tests to notice it."""
     import tomllib
     for name in names:
         if name.startswith("tests/mutants/") and name.endswith(".toml"):
-            for row in tomllib.loads((PROJECT / name).read_text("utf-8")).get("mutant", []):
+            table = tomllib.loads((PROJECT / name).read_text("utf-8"))
+            if "tests" not in table and not (PROJECT / "tests/unit" / pathlib.Path(name).stem).is_dir():
+                yield name, 1, "is called after no floor and names no `tests`"
+            for row in table.get("mutant", []):
                 target = PROJECT / row["file"]
                 count = target.read_text("utf-8").count(row["from"]) if target.exists() else 0
                 if count != 1:
