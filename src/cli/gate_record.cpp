@@ -11,7 +11,7 @@ namespace kaohe::cli {
 namespace {
 
 /// In the order of `io::encoding`.
-constexpr std::array<const char*, 3> encodings = {"detect", "utf-8", "gb18030"};
+constexpr std::array<const char*, 3> encoding_words = {"detect", "utf-8", "gb18030"};
 
 }  // namespace
 
@@ -31,7 +31,7 @@ io::recorded_run record_of(const gate_options& o, const common_options& common, 
     if (!values->empty()) add(name, *values);
   }
   if (!o.on.as_of.empty()) add("as-of", {o.on.as_of});
-  add("encoding", {encodings[static_cast<std::size_t>(o.on.from)]});
+  add("encoding", {encoding_words[static_cast<std::size_t>(o.on.from)]});
   if (o.explain) add("explain", {});
   add("format", {common.json ? "json" : "text"});
   add("lang", {common.lang == language::zh ? "zh" : "en"});
@@ -51,8 +51,8 @@ std::pair<gate_options, common_options> options_of(const io::recorded_run& run) 
   o.on.evidence = run.values_of("evidence");
   o.on.registers = run.values_of("register");
   o.on.as_of = run.value_of("as-of");
-  for (std::size_t i = 0; i < encodings.size(); ++i) {
-    if (run.value_of("encoding") == encodings[i]) o.on.from = static_cast<io::encoding>(i);
+  for (std::size_t i = 0; i < encoding_words.size(); ++i) {
+    if (run.value_of("encoding") == encoding_words[i]) o.on.from = static_cast<io::encoding>(i);
   }
   o.explain = run.has("explain");
   common_options common;

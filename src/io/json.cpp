@@ -34,7 +34,7 @@ json of_check(const policy& p, const target& t, const check& c) {
   return out;
 }
 
-json of_finding(const policy& p, const finding& f) {
+json of_target_finding(const policy& p, const finding& f) {
   const stated_target stated(p.at(f.judged), f.who, f.when);
   const target& t = *stated;
   json out = {{"who", p.at(f.who).name},
@@ -154,7 +154,7 @@ std::string assessment_to_json(const policy& p, const assessed& all, const std::
   json document = document_head(&p, all.targets.as_of, inputs, problems, lang);
   reserve(document, 12);
   document["findings"] = json::array();
-  for (const finding& f : all.targets.findings) document["findings"].push_back(of_finding(p, f));
+  for (const finding& f : all.targets.findings) document["findings"].push_back(of_target_finding(p, f));
   if (all.tasks != nullptr) {
     document["tasks"] = json::array();
     for (const task_finding& f : all.tasks->findings) document["tasks"].push_back(of_task_finding(p, f));

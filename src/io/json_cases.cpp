@@ -56,13 +56,6 @@ json of_answer(const feel::value& v, const feel::declared_name& as) {
   return of_value(v, as.declared, as.shown.value_or(unit{}));
 }
 
-/// Rows of a table, counted from 1.
-json of_rows(const std::vector<std::uint32_t>& rows) {
-  json all = json::array();
-  for (const std::uint32_t row : rows) all.push_back(row + 1);
-  return all;
-}
-
 json of_row(const policy& p, const trial::test_case& tested, const trial::row_result& result) {
   const trial::case_row& row = tested.rows[result.row];
   json out = {{"case", tested.name}, {"row", result.row + 1}, {"name", row.name}};

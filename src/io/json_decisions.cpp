@@ -22,7 +22,7 @@ json names_of(const policy& p, const project_decision& d, const std::vector<std:
   return names;
 }
 
-json of_decision(const policy& p, const project& of, const project_decision& d, language lang) {
+json of_project_decision(const policy& p, const project& of, const project_decision& d, language lang) {
   const procedure& by = p.at(d.procedure);
   json out = {{"project", of.id},
               {"name", of.name},
@@ -74,7 +74,7 @@ json of_ledger(const policy& p, const std::vector<project>& projects, const ledg
   out["taken"] = of_amount(l.taken, in);
   out["committed"] = of_amount(l.committed, in);
   out["commitments"] = json::array();
-  for (const decision& d : l.commitments) out["commitments"].push_back(io::of_decision(p, d));
+  for (const decision& d : l.commitments) out["commitments"].push_back(of_decision(p, d));
   out["remaining"] = of_amount(l.remaining, in);
   out["missing"] = json::array();
   for (const lacking& what : l.missing) out["missing"].push_back(of_lacking(p, what, lang));
@@ -96,7 +96,7 @@ std::string decisions_to_json(const policy& p, const std::vector<project>& proje
   document["summary"] = summary_of(projects, all.all);
   document["decisions"] = json::array();
   for (const project_decision& d : all.all) {
-    document["decisions"].push_back(of_decision(p, projects[d.project], d, lang));
+    document["decisions"].push_back(of_project_decision(p, projects[d.project], d, lang));
   }
   document["ledgers"] = json::array();
   for (const ledger& l : all.ledgers) document["ledgers"].push_back(of_ledger(p, projects, l, lang));

@@ -14,8 +14,6 @@ constexpr std::array<const char*, 5> lacking_keys = {"input", "register", "figur
 
 const char* key_of(evaluated_condition::part part) { return part_keys[static_cast<std::size_t>(part)]; }
 
-json of_truth(const std::optional<bool>& truth) { return truth ? json(*truth) : json(nullptr); }
-
 unit unit_of(const project_input& asked) { return asked.shown.value_or(unit{}); }
 
 /// `替代量`, of one member `替代量.氨氮`.

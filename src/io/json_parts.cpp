@@ -70,6 +70,14 @@ std::string written(const json& document) {
 
 void reserve(json& object, std::size_t entries) { object.get_ref<json::object_t&>().reserve(entries); }
 
+json of_truth(const std::optional<bool>& truth) { return truth ? json(*truth) : json(nullptr); }
+
+json of_rows(const std::vector<std::uint32_t>& rows) {
+  json all = json::array();
+  for (const std::uint32_t row : rows) all.push_back(row + 1);
+  return all;
+}
+
 json of_basis(const basis& b) {
   json aspects = json::object();
   for (const auto& [key, value] : b.aspects()) aspects[key] = value;

@@ -6,6 +6,7 @@
 #include <kaohe/assess/scorecard.hpp>
 #include <kaohe/io/json.hpp>
 
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -22,6 +23,10 @@ using json = nlohmann::ordered_json;
 [[nodiscard]] std::string written(const json& document);
 /// Makes room for so many entries of an object. One that grows copies all that it has, with what they hold.
 void reserve(json& object, std::size_t entries);
+/// Whether something holds; null if it is open.
+[[nodiscard]] json of_truth(const std::optional<bool>& truth);
+/// Rows of a table, counted from 1.
+[[nodiscard]] json of_rows(const std::vector<std::uint32_t>& rows);
 /// The stated aspects of a basis.
 [[nodiscard]] json of_basis(const basis& b);
 /// An amount given in coherent units, in `in`; null if there is none.

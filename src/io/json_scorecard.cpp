@@ -14,19 +14,10 @@ json of_points(const score_range& points) {
   return json::array({to_text(points.low), to_text(points.high)});
 }
 
-json of_truth(const std::optional<bool>& truth) { return truth ? json(*truth) : json(nullptr); }
-
 // What names no document of its own stands in the scheme's.
 void cite(const policy& p, const scheme& by, const citation& cited, json& out) {
   add_citation(p, cited, out);
   if (cited.document.empty() && !by.cited.document.empty()) out["document"] = by.cited.document;
-}
-
-// Rows of a table, counted from 1.
-json of_rows(const std::vector<std::uint32_t>& rows) {
-  json all = json::array();
-  for (const std::uint32_t row : rows) all.push_back(row + 1);
-  return all;
 }
 
 json of_item(const policy& p, const scheme& by, const item_score& scored, language lang) {
