@@ -109,6 +109,16 @@ TEST(Rates, WhatNobodyCanTake) {
             issue_code::leftover_unplaced);
 }
 
+TEST(Rates, NoRateLiesAboveItsBoundByLessThanDoublesTell) {
+  std::vector<rate_unit> units{{"a", 30, rate_of("17"), {{}, rate_of("16.9999999999999999")}},
+                               {"b", 10, rate_of("17"), {}}};
+  const auto made = decompose_rate(units, 17, tenths);
+  ASSERT_TRUE(made);
+  EXPECT_EQ(made->rates, (std::vector<number>{rate_of("16.9") + number::ratio(1, 15), rate_of("17.1")}));
+  units[1].bounds.at_most = rate_of("17.0000000000000001");  // not enough, but only exact numbers tell
+  EXPECT_EQ(decompose_rate(units, 17, tenths).error().code, issue_code::leftover_unplaced);
+}
+
 TEST(Rates, BadUnits) {
   auto units = three();
   units[2].key = "a";
