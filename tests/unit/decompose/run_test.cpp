@@ -258,6 +258,13 @@ TEST(RunDecomposition, WhatIsMissingIsNeverZero) {
   EXPECT_FALSE(d.made);
   EXPECT_EQ(brief(d.problems), "KH-0667 8:8 d | 南镇 | 能源消费总量 | 2015 | missing: 南镇 2015 能源消费总量\n");
   EXPECT_EQ(brief(run_split(split(by_base), "").problems).size(), 2 * brief(d.problems).size()) << "every one is said";
+  const auto scored =
+      run_split(split("target = 'more'\nover = ['北镇', '南镇']\ndigits = '0.01 万tce'\nshare = 'score'\n"
+                      "[[decomposition.criterion]]\nindicator = 'share'\nperiod = 2015\n"
+                      "more = 'larger'\nweight = '100 %'\n"),
+                "北镇,share,2015,60,%\n");
+  EXPECT_EQ(brief(scored.problems),
+            "KH-0667 8:3 d | 南镇 | 服务业增加值占比 | 2015 | missing: 南镇 2015 服务业增加值占比\n");
 }
 
 TEST(RunDecomposition, WhatCannotBeSplit) {
@@ -268,6 +275,16 @@ TEST(RunDecomposition, WhatCannotBeSplit) {
   const auto tight = run_split(split(by_base + "at_most = '4.99 万tce'\n"), two_towns);
   EXPECT_EQ(brief(tight.problems), "KH-0656 1:3 the whole | 10 | 9.98 | 北镇, 南镇\n");
   EXPECT_TRUE(run_split(split(by_base + "at_most = '5 万tce'\n"), two_towns).made);
+  const auto loose = run_split(split(by_base + "at_least = '5.01 万tce'\n"), two_towns);
+  EXPECT_EQ(brief(loose.problems), "KH-0657 1:3 the whole | 10 | 10.02 | 北镇, 南镇\n");
+  EXPECT_TRUE(run_split(split(by_base + "at_least = '5 万tce'\n"), two_towns).made);
+  // 5.004 and 4.999 are enough, but not what of them can be printed
+  const auto digit = run_split(
+      split(by_base + "at_most = '5.004 万tce'\nbounds = [{ who = '南镇', at_most = '4.999 万tce' }]\n"), two_towns);
+  EXPECT_EQ(brief(digit.problems), "KH-0656 1:3 the whole | 10 | 9.99 | 北镇, 南镇\n");
+  const auto crossed =
+      run_split(split(by_base + "at_least = '3 万tce'\nbounds = [{ who = '北镇', at_most = '2 万tce' }]\n"), two_towns);
+  EXPECT_EQ(brief(crossed.problems), "KH-0655 1:3 北镇 | 3 | 2\n");
   const auto untied = run_split(split(R"T(target = 'cut'
 over = ['北镇', '南镇']
 digits = '0.1 %'

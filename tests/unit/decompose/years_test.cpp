@@ -86,7 +86,7 @@ TEST(Years, WhatIsNoSchedule) {
   EXPECT_EQ(shares({}).error().code, issue_code::not_a_yearly_schedule);
   EXPECT_FALSE(yearly_reductions(percent("17"), 0, pace::compound, basis_point));
   EXPECT_FALSE(yearly_reductions(percent("17"), 0, pace::linear, basis_point));
-  EXPECT_FALSE(yearly_reductions(1, 5, pace::compound, basis_point));
+  EXPECT_EQ(yearly_reductions(1, 5, pace::compound, basis_point).error().args.at(0), "100 %");
   EXPECT_FALSE(yearly_reductions(percent("101"), 5, pace::linear, basis_point));
   EXPECT_TRUE(yearly_reductions(percent("99"), 5, pace::linear, basis_point));
   EXPECT_FALSE(yearly_amounts(number::ratio(1, 0), equal_parts(2), basis_point));
