@@ -15,6 +15,7 @@ sys.path.insert(0, str(PROJECT / "tools" / "lib"))
 from floors import FLOORS, NOT_GATHERED  # noqa: E402
 
 HEADERS = PROJECT / "include" / "kaohe"
+COLUMNS = 120
 
 
 def text(name, what, includes):
@@ -44,6 +45,23 @@ def declared(header):
         template = line.startswith("template")
 
 
+def packed(declarations):
+    """As many to a line as fit, each kind by itself. Handles stand last: they need the types they are handles of."""
+    kinds = {kind: [] for kind in ("class ", "struct ", "enum ", "using ")}
+    for each in declarations:
+        kinds[next(kind for kind in kinds if each.startswith(kind))].append(each)
+    lines = []
+    for group in kinds.values():
+        line = ""
+        for each in sorted(group):
+            if line and len(line) + 1 + len(each) > COLUMNS:
+                lines.append(line)
+                line = ""
+            line += f" {each}" if line else each
+        lines += [line] if line else []
+    return "\n".join(lines)
+
+
 def forward(floors):
     """The text of kaohe/fwd.hpp."""
     parts = {}
@@ -56,13 +74,12 @@ def forward(floors):
                         lines.append(line)
     body = ""
     for space, lines in sorted(parts.items()):
-        # Handles need the types they are handles of.
-        lines.sort(key=lambda line: line.startswith("using"))
         name = "kaohe::inline KAOHE_ABI" + (f"::{space}" if space else "")
-        body += f"\nnamespace {name} {{\n" + "\n".join(lines) + f"\n}}  // namespace {name}\n"
+        body += f"\nnamespace {name} {{\n" + packed(lines) + f"\n}}  // namespace {name}\n"
     return ("// SPDX-License-Identifier: Apache-2.0\n#ifndef KAOHE_FWD_HPP\n#define KAOHE_FWD_HPP\n/// \\file fwd.hpp\n"
             "/// Declares the public types without defining them, for headers that only name them (written by\n"
-            "/// tools/gather.py).\n\n#include <kaohe/base/id.hpp>\n" + body + "\n#endif\n")
+            "/// tools/gather.py).\n\n#include <kaohe/base/id.hpp>\n\n// clang-format off\n"
+            + body + "// clang-format on\n\n#endif\n")
 
 
 def wanted():

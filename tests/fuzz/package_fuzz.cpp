@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Any bytes as a policy package with its observations: loaded, shown, judged and explained. A line `=== name` begins a
-// file; what stands before the first is one more file of a small sound package, so that a few lines are enough.
+// Any bytes as a policy package with its observations: loaded, shown, judged, split and explained. A line `=== name`
+// begins a file; what stands before the first is one more file of a small sound package, so a few lines are enough.
 #include <kaohe/assess/evaluate.hpp>
+#include <kaohe/decompose/run.hpp>
 #include <kaohe/io/json.hpp>
 #include <kaohe/io/load_policy.hpp>
 #include <kaohe/io/observation_csv.hpp>
+#include <kaohe/io/written_targets.hpp>
 #include <kaohe/report/explain.hpp>
+#include <kaohe/report/explain_decomposition.hpp>
 #include <kaohe/report/review.hpp>
 
 #include "problems.hpp"
@@ -73,6 +76,26 @@ void show(const kaohe::policy& p, const kaohe::issues& problems, kaohe::language
   require(!io::review_to_json(p, articles, lang).empty());
 }
 
+void split(const kaohe::policy& p, const std::vector<kaohe::observation>& figures) {
+  using namespace kaohe;
+  issues problems;
+  const decompositions all = decompose::run_all(p, snapshot(figures), problems);
+  kaohe_fuzz::say(problems);
+  for (const decomposition_result& each : all.all) {
+    number sum = each.reserve;
+    for (std::size_t i = 0; i < each.parts.size(); ++i) {
+      if (!each.parts[i].group) sum += each.parts[i].value;
+      require(!report::explain(p, each, i, language::zh).empty());
+    }
+    require(p.at(each.of).is_rate || sum == each.total);
+    for (const auto lang : {language::zh, language::en}) {
+      require(!report::explain(p, each, lang).empty() && !report::explain_figures(p, each, lang).empty());
+    }
+  }
+  require(!io::targets_to_toml(p, all).empty());
+  require(!io::decompositions_to_json(p, all, {}, problems, language::en).empty());
+}
+
 void judge(const kaohe::policy& p, const std::string& table) {
   using namespace kaohe;
   issues problems;
@@ -87,6 +110,7 @@ void judge(const kaohe::policy& p, const std::string& table) {
     }
     require(!io::assessment_to_json(p, {all}, {}, problems, language::zh).empty());
   }
+  split(p, figures);
 }
 
 }  // namespace

@@ -79,9 +79,10 @@ def pieces(text):
 
 
 def packages():
-    mistakes = (TESTS / "golden/seeded_mistakes/mistakes.toml").read_text("utf-8")
-    yield mistakes
-    yield from pieces(mistakes)
+    for name in ("seeded_mistakes/mistakes", "seeded_decompositions/declared", "seeded_decompositions/run"):
+        mistakes = (TESTS / f"golden/{name}.toml").read_text("utf-8")
+        yield mistakes
+        yield from pieces(mistakes)
     for folder in sorted((PROJECT / "policies").iterdir()):
         files = {str(f.relative_to(folder)): f.read_text("utf-8") for f in sorted(folder.rglob("*")) if f.is_file()}
         bundle = ""

@@ -7,9 +7,9 @@
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
+#include <support/amounts.hpp>
 
 #include <cmath>
-#include <limits>
 #include <numeric>
 #include <random>
 
@@ -18,9 +18,8 @@ namespace {
 using namespace kaohe::decompose;
 using kaohe::number;
 using kaohe::rounding_interval;
+using kaohe_test::no_bound;
 using values = std::vector<double>;
-
-constexpr double none = std::numeric_limits<double>::infinity();
 
 /// A problem of any sort: zeros, equal values, fixed and unbounded units, sizes from 1e-6 to 1e6.
 struct problem {
@@ -40,8 +39,8 @@ void add_unit(problem& made) {
   made.a.push_back(*rc::gen::inRange(0, 9) == 0 ? 0 : *rc::gen::inRange(0, 2) == 0 ? 1 : any_size());
   const int kind = *rc::gen::inRange(0, 6);
   const double low = s * 0.25 * *rc::gen::inRange(-2, 6), wide = any_size() * *rc::gen::inRange(0, 4);
-  made.l.push_back(kind == 0 ? -none : low);
-  made.u.push_back(kind == 1 ? none : low + wide);
+  made.l.push_back(kind == 0 ? -no_bound : low);
+  made.u.push_back(kind == 1 ? no_bound : low + wide);
 }
 
 /// A total that can be had: between the ends, or one of them.
@@ -172,8 +171,8 @@ RC_GTEST_PROP(TreeAllocate, MeetsTheConditionsAtEveryGroup, ()) {
     if (g == 0) break;
     const double width = high[g] - low[g];
     const std::size_t at = groups[g].at;
-    p.l[at] = *rc::gen::inRange(0, 2) == 0 ? -none : low[g] + width * 0.125 * *rc::gen::inRange(0, 5);
-    p.u[at] = *rc::gen::inRange(0, 2) == 0 ? none : low[g] + width * 0.125 * *rc::gen::inRange(4, 9);
+    p.l[at] = *rc::gen::inRange(0, 2) == 0 ? -no_bound : low[g] + width * 0.125 * *rc::gen::inRange(0, 5);
+    p.u[at] = *rc::gen::inRange(0, 2) == 0 ? no_bound : low[g] + width * 0.125 * *rc::gen::inRange(4, 9);
     p.u[at] = std::fmax(p.u[at], p.l[at]);
     low[groups[g].parent] += std::fmax(low[g], p.l[at]);
     high[groups[g].parent] += std::fmin(high[g], p.u[at]);
@@ -214,7 +213,7 @@ RC_GTEST_PROP(TreeAllocate, MeetsTheConditionsAtEveryGroup, ()) {
 RC_GTEST_PROP(TreeAllocate, OrderHasNoInfluence, ()) {
   any_tree made = make_tree(*rc::gen::inRange(2, 25));
   problem& p = made.all;
-  for (double& u : p.u) u = none;
+  for (double& u : p.u) u = no_bound;
   std::vector<std::size_t> order(p.s.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::shuffle(order.begin(), order.end(), std::mt19937(static_cast<unsigned>(*rc::gen::inRange(0, 1000))));

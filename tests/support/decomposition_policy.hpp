@@ -95,6 +95,26 @@ trend = "falling"
 /// A `[[decomposition]]` with these keys, behind `id = 'd'` and `article = '四'` (lines 2 and 3).
 inline std::string split(const std::string& keys) { return "[[decomposition]]\nid = 'd'\narticle = '四'\n" + keys; }
 
+/// Keys of a sound decomposition of an amount to 北镇 and 南镇 (lines 4 to 8).
+inline const std::string by_base = R"T(target = 'more'
+over = ['北镇', '南镇']
+digits = '0.01 万tce'
+share = 'base'
+base = { indicator = 'energy', period = 2015 }
+)T";
+/// The same of a rate, published to so many per cent.
+inline std::string same_rate(const std::string& digits) {
+  return "target = 'cut'\nover = ['北镇', '南镇']\ndigits = '" + digits +
+         "'\nshare = 'same rate'\ntied_by = { indicator = 'energy', period = 2015 }\n";
+}
+/// The figures of both.
+inline const std::string town_figures = "北镇,energy,2015,3,万tce\n南镇,energy,2015,1,万tce\n";
+
+/// Keys with a piece in other words. \pre it stands there
+inline std::string reworded(const std::string& what, const std::string& by, std::string keys = by_base) {
+  return keys.replace(keys.find(what), what.size(), by);
+}
+
 /// Its problems. See `brief`.
 inline std::string split_problems(const std::string& keys) {
   return brief(load_toml(split(keys), split_frame()).problems);

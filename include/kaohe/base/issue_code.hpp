@@ -123,6 +123,7 @@ enum class issue_code : std::uint16_t {
   shares_sum = 449,                ///< (decomposition, key, sum) parts of one that are not 100 % together
   units_nested = 450,              ///< (decomposition, unit, what it is part of) which would have its part twice
   not_decomposable = 451,          ///< (target, why) that cannot be split
+  amount_unit = 452,               ///< (noun and id, text, its unit, unit expected) an amount of another dimension
 
   // --- observe ---
   conflicting_observations = 501,  ///< (who, indicator, period, value, other value)

@@ -3,6 +3,7 @@
 #include <kaohe/decompose/allocate.hpp>
 
 #include <gtest/gtest.h>
+#include <support/amounts.hpp>
 
 #include <cmath>
 #include <limits>
@@ -12,9 +13,9 @@ namespace {
 using namespace kaohe::decompose;
 using kaohe::issue;
 using kaohe::issue_code;
+using kaohe_test::no_bound;
 using values = std::vector<double>;
 
-constexpr double none = std::numeric_limits<double>::infinity();
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 void expect_near(const values& found, const values& wanted) {
@@ -37,7 +38,7 @@ TEST(Allocate, EqualWeightsMoveAllByTheSame) {
 }
 
 TEST(Allocate, WhatABoundTakesAwayIsSpreadInProportion) {
-  const values s{2, 2, 4}, u{1, none, none};
+  const values s{2, 2, 4}, u{1, no_bound, no_bound};
   const request asked{s, {}, {}, {}, u};
   const auto given = allocate(asked, 8);
   ASSERT_TRUE(given);
@@ -121,7 +122,7 @@ TEST(Allocate, WhatIsWrongIsNamed) {
   EXPECT_EQ(message(error({s, {}, {}, low, {}}, 2), kaohe::language::en),
             "'the whole' is to have at most 2, but its parts have at least 3 together; the bounds in conflict: 北郊镇, "
             "南郊镇");
-  const values empty_low{none, 0};
+  const values empty_low{no_bound, 0};
   EXPECT_FALSE(allocate({s, {}, {}, empty_low, {}}, 3));
   const values zero_factor{0, 1}, bad_low{nan, 0};
   EXPECT_FALSE(allocate({s, {}, zero_factor, bad_low, {}}, 3)) << "also where it does not count";

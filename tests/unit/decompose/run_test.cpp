@@ -10,24 +10,11 @@ using namespace kaohe_test;
 using kaohe::number;
 using kaohe::decompose::held;
 
-const std::string by_base = R"T(target = 'more'
-over = ['北镇', '南镇']
-digits = '0.01 万tce'
-share = 'base'
-base = { indicator = 'energy', period = 2015 }
-)T";
-const std::string on_tree = R"T(target = 'more'
-over = ['南镇', '甲厂', '北镇', '乙厂']
-tree = true
-digits = '0.01 万tce'
-share = 'base'
-base = { indicator = 'energy', period = 2015 }
-)T";
-const std::string two_towns = "北镇,energy,2015,3,万tce\n南镇,energy,2015,1,万tce\n";
+const std::string on_tree = reworded("['北镇', '南镇']", "['南镇', '甲厂', '北镇', '乙厂']\ntree = true");
 const std::string firms = "甲厂,energy,2015,2,万tce\n乙厂,energy,2015,2,万tce\n南镇,energy,2015,4,万tce\n";
 
 TEST(RunDecomposition, InProportionToABase) {
-  const auto d = run_split(split(by_base), two_towns);
+  const auto d = run_split(split(by_base), town_figures);
   EXPECT_EQ(d.part("北镇"), "7.5");
   EXPECT_EQ(d.part("南镇"), "2.5");
   EXPECT_EQ(d.of("北镇").share, 0.75);
@@ -40,17 +27,17 @@ TEST(RunDecomposition, InProportionToABase) {
 }
 
 TEST(RunDecomposition, TheReserveIsRoundedToTheDigits) {
-  const auto d = run_split(split(by_base + "reserve = { share = '12.345 %' }\n"), two_towns);
+  const auto d = run_split(split(by_base + "reserve = { share = '12.345 %' }\n"), town_figures);
   EXPECT_EQ(d.text(d.made->reserve), "1.23") << "1.2345";
   EXPECT_EQ(d.part("北镇"), "6.58") << "8.77 · 3/4 = 6.5775";
   EXPECT_EQ(d.part("南镇"), "2.19");
-  const auto amount = run_split(split(by_base + "reserve = { amount = '2 万tce' }\n"), two_towns);
+  const auto amount = run_split(split(by_base + "reserve = { amount = '2 万tce' }\n"), town_figures);
   EXPECT_EQ(amount.text(amount.made->reserve), "2");
   EXPECT_EQ(amount.part("北镇"), "6");
 }
 
 TEST(RunDecomposition, BoundsAndTheirPrices) {
-  const auto d = run_split(split(by_base + "at_most = '7 万tce'\n"), two_towns);
+  const auto d = run_split(split(by_base + "at_most = '7 万tce'\n"), town_figures);
   EXPECT_EQ(d.part("北镇"), "7");
   EXPECT_EQ(d.part("南镇"), "3");
   EXPECT_EQ(d.of("北镇").held_by, held::at_most);
@@ -58,7 +45,7 @@ TEST(RunDecomposition, BoundsAndTheirPrices) {
   EXPECT_NEAR(d.made->price, 0.4, 1e-12);
   EXPECT_NEAR(d.of("北镇").bound_price, -8.0 / 15, 1e-12);
   EXPECT_EQ(d.of("南镇").held_by, held::free);
-  const auto low = run_split(split(by_base + "at_least = '3 万tce'\n"), two_towns);
+  const auto low = run_split(split(by_base + "at_least = '3 万tce'\n"), town_figures);
   EXPECT_EQ(low.of("南镇").held_by, held::at_least);
   EXPECT_GT(low.of("南镇").bound_price, 0);
   EXPECT_EQ(low.part("北镇"), "7");
@@ -67,7 +54,7 @@ TEST(RunDecomposition, BoundsAndTheirPrices) {
 TEST(RunDecomposition, ARowStandsBeforeWhatIsSaidOfAll) {
   const auto d = run_split(
       split(by_base + "at_most = '7 万tce'\nbounds = [{ who = '北镇', at_most = '7.2 万tce', reason = '在建' }]\n"),
-      two_towns);
+      town_figures);
   EXPECT_EQ(d.part("北镇"), "7.2");
   EXPECT_EQ(d.of("北镇").at_most_reason, "在建");
   EXPECT_EQ(d.of("北镇").at_least_reason, "") << "the row says nothing of it";
@@ -165,24 +152,19 @@ more = 'larger'
   const auto d = run_split(split(scored), figures);
   EXPECT_EQ(d.part("北镇"), "7.5");
   EXPECT_NEAR(*d.made->consistency_ratio, 0, 1e-12);
-  auto equal = split(scored);
-  equal.replace(equal.find("'ahp'\ncomparisons = [[1, 3], ['1/3', 1]]"), 40, "'equal'");
-  EXPECT_EQ(run_split(equal, figures).part("北镇"), "5");
-  EXPECT_FALSE(run_split(equal, figures).made->consistency_ratio);
+  const auto equal =
+      run_split(split(reworded("'ahp'\ncomparisons = [[1, 3], ['1/3', 1]]", "'equal'", scored)), figures);
+  EXPECT_EQ(equal.part("北镇"), "5");
+  EXPECT_FALSE(equal.made->consistency_ratio);
 }
 
 TEST(RunDecomposition, RatesWhoseMeanIsTheRate) {
-  const std::string rates = R"T(target = 'cut'
-over = ['北镇', '南镇']
-digits = '1 %'
-share = 'same rate'
-tied_by = { indicator = 'energy', period = 2015 }
-)T";
-  const auto same = run_split(split(rates), two_towns);
+  const auto same = run_split(split(same_rate("1 %")), town_figures);
   EXPECT_EQ(same.part("北镇"), "17");
   EXPECT_EQ(same.part("南镇"), "17");
   EXPECT_EQ(same.made->leftover, number(0));
-  const auto bound = run_split(split(rates + "bounds = [{ who = '南镇', at_most = '15 %' }]\n"), two_towns);
+  const auto bound =
+      run_split(split(same_rate("1 %") + "bounds = [{ who = '南镇', at_most = '15 %' }]\n"), town_figures);
   EXPECT_EQ(bound.part("南镇"), "15");
   EXPECT_EQ(bound.part("北镇"), "53/3") << "17 + 2/3: exactly what makes the mean 17";
   EXPECT_TRUE(bound.of("北镇").carries_leftover);
@@ -204,7 +186,7 @@ period = 2015
 more = 'larger'
 weight = '100 %'
 )T"),
-                           two_towns + "北镇,share,2015,60,%\n南镇,share,2015,20,%\n");
+                           town_figures + "北镇,share,2015,60,%\n南镇,share,2015,20,%\n");
   // scores 0.75 and 0.25, their mean by 3 to 1 is 0.625: rates 17 · (1 + 1.2) / 2 and 17 · (1 + 0.4) / 2
   EXPECT_NEAR(d.of("北镇").wanted, 18.7, 1e-12);
   EXPECT_NEAR(d.of("南镇").wanted, 11.9, 1e-12);
@@ -305,20 +287,14 @@ TEST(RunDecomposition, AStartThatIsMissingIsNeverZero) {
 }
 
 TEST(RunDecomposition, YearsOfRatesAreChained) {
-  const std::string rates = R"T(
-over = ['北镇', '南镇']
-digits = '0.01 %'
-share = 'same rate'
-tied_by = { indicator = 'energy', period = 2015 }
-years = 'compound'
-)T";
-  const auto d = run_split(split("target = 'cut'" + rates), two_towns);
+  const std::string rates = same_rate("0.01 %") + "years = 'compound'\n";
+  const auto d = run_split(split(rates), town_figures);
   number left = 1;
   for (const number& rate : d.of("北镇").years) left *= 1 - rate;
   EXPECT_EQ(left, number::ratio(83, 100));
   EXPECT_EQ(d.text(d.of("北镇").years[0]), "3.66");
   EXPECT_EQ(d.made->years, d.of("北镇").years);
-  const auto up = run_split(split("target = 'growth'" + rates), two_towns);
+  const auto up = run_split(split(reworded("'cut'", "'growth'", rates)), town_figures);
   left = 1;
   for (const number& rate : up.of("北镇").years) left *= 1 + rate;
   EXPECT_EQ(left, number::ratio(13, 10));
@@ -330,6 +306,13 @@ TEST(RunDecomposition, WhatIsMissingIsNeverZero) {
   EXPECT_FALSE(d.made);
   EXPECT_EQ(brief(d.problems), "KH-0667 8:8 d | 南镇 | 能源消费总量 | 2015 | missing: 南镇 2015 能源消费总量\n");
   EXPECT_EQ(brief(run_split(split(by_base), "").problems).size(), 2 * brief(d.problems).size()) << "every one is said";
+  const auto scored =
+      run_split(split("target = 'more'\nover = ['北镇', '南镇']\ndigits = '0.01 万tce'\nshare = 'score'\n"
+                      "[[decomposition.criterion]]\nindicator = 'share'\nperiod = 2015\n"
+                      "more = 'larger'\nweight = '100 %'\n"),
+                "北镇,share,2015,60,%\n");
+  EXPECT_EQ(brief(scored.problems),
+            "KH-0667 8:3 d | 南镇 | 服务业增加值占比 | 2015 | missing: 南镇 2015 服务业增加值占比\n");
 }
 
 TEST(RunDecomposition, WhatCannotBeSplit) {
@@ -337,16 +320,20 @@ TEST(RunDecomposition, WhatCannotBeSplit) {
   EXPECT_EQ(brief(zero.problems), "KH-0659 1:3 能源消费总量\n");
   const auto negative = run_split(split(by_base), "北镇,energy,2015,-1,万tce\n南镇,energy,2015,2,万tce\n");
   EXPECT_EQ(brief(negative.problems), "KH-0654 1:3 能源消费总量 | 北镇\n");
-  const auto tight = run_split(split(by_base + "at_most = '4.99 万tce'\n"), two_towns);
+  const auto tight = run_split(split(by_base + "at_most = '4.99 万tce'\n"), town_figures);
   EXPECT_EQ(brief(tight.problems), "KH-0656 1:3 the whole | 10 | 9.98 | 北镇, 南镇\n");
-  EXPECT_TRUE(run_split(split(by_base + "at_most = '5 万tce'\n"), two_towns).made);
-  const auto untied = run_split(split(R"T(target = 'cut'
-over = ['北镇', '南镇']
-digits = '0.1 %'
-share = 'same rate'
-tied_by = { indicator = 'energy', period = 2015 }
-)T"),
-                                "北镇,energy,2015,0,万tce\n南镇,energy,2015,2,万tce\n");
+  EXPECT_TRUE(run_split(split(by_base + "at_most = '5 万tce'\n"), town_figures).made);
+  const auto loose = run_split(split(by_base + "at_least = '5.01 万tce'\n"), town_figures);
+  EXPECT_EQ(brief(loose.problems), "KH-0657 1:3 the whole | 10 | 10.02 | 北镇, 南镇\n");
+  EXPECT_TRUE(run_split(split(by_base + "at_least = '5 万tce'\n"), town_figures).made);
+  // 5.004 and 4.999 are enough, but not what of them can be printed
+  const auto digit = run_split(
+      split(by_base + "at_most = '5.004 万tce'\nbounds = [{ who = '南镇', at_most = '4.999 万tce' }]\n"), town_figures);
+  EXPECT_EQ(brief(digit.problems), "KH-0656 1:3 the whole | 10 | 9.99 | 北镇, 南镇\n");
+  const auto crossed = run_split(
+      split(by_base + "at_least = '3 万tce'\nbounds = [{ who = '北镇', at_most = '2 万tce' }]\n"), town_figures);
+  EXPECT_EQ(brief(crossed.problems), "KH-0655 1:3 北镇 | 3 | 2\n");
+  const auto untied = run_split(split(same_rate("0.1 %")), "北镇,energy,2015,0,万tce\n南镇,energy,2015,2,万tce\n");
   EXPECT_EQ(brief(untied.problems), "KH-0654 8:11 能源消费总量 | 北镇\n");
 }
 
@@ -359,8 +346,8 @@ weights = 'ahp'
 comparisons = [[1, 9, '1/9'], ['1/9', 1, 9], [9, '1/9', 1]]
 )T";
   const std::string one = "[[decomposition.criterion]]\nindicator = 'energy'\nperiod = 2015\nmore = 'larger'\n";
-  EXPECT_EQ(brief(run_split(split(scored + one + one + one), two_towns).problems).substr(0, 12), "KH-0661 1:3 ");
-  const auto d = run_split(split(scored + "accept_inconsistent = '示例'\n" + one + one + one), two_towns);
+  EXPECT_EQ(brief(run_split(split(scored + one + one + one), town_figures).problems).substr(0, 12), "KH-0661 1:3 ");
+  const auto d = run_split(split(scored + "accept_inconsistent = '示例'\n" + one + one + one), town_figures);
   ASSERT_TRUE(d.made);
   EXPECT_GT(*d.made->consistency_ratio, 0.1);
 }
@@ -387,10 +374,8 @@ TEST(RunDecomposition, AnUnsettledFigureMakesItProvisional) {
 
 TEST(RunDecomposition, TheOrderOfUnitsChangesNothing) {
   const auto one = run_split(split(on_tree), firms);
-  auto text = split(on_tree);
-  text.replace(text.find("['南镇', '甲厂', '北镇', '乙厂']"), std::string("['南镇', '甲厂', '北镇', '乙厂']").size(),
-               "['乙厂', '北镇', '甲厂', '南镇']");
-  const auto other = run_split(text, firms);
+  const auto other = run_split(
+      split(reworded("['南镇', '甲厂', '北镇', '乙厂']", "['乙厂', '北镇', '甲厂', '南镇']", on_tree)), firms);
   for (const char* name : {"南镇", "甲厂", "北镇", "乙厂"}) EXPECT_EQ(one.part(name), other.part(name));
 }
 

@@ -3,6 +3,7 @@
 #include <kaohe/decompose/tree.hpp>
 
 #include <gtest/gtest.h>
+#include <support/amounts.hpp>
 
 #include <limits>
 
@@ -11,9 +12,8 @@ namespace {
 using namespace kaohe::decompose;
 using kaohe::issue;
 using kaohe::issue_code;
+using kaohe_test::no_bound;
 using values = std::vector<double>;
-
-constexpr double no_bound = std::numeric_limits<double>::infinity();
 
 /// Two towns, the first with two enterprises, the second with one; and an enterprise of the district itself.
 const std::vector<member> district{{"A", ""}, {"B", ""}, {"a2", "A"}, {"a1", "A"}, {"b1", "B"}, {"own", ""}};

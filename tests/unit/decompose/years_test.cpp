@@ -3,6 +3,7 @@
 #include <kaohe/decompose/years.hpp>
 
 #include <gtest/gtest.h>
+#include <support/amounts.hpp>
 
 namespace {
 
@@ -10,8 +11,8 @@ using namespace kaohe::decompose;
 using kaohe::issue_code;
 using kaohe::number;
 using kaohe::rounding_interval;
+using kaohe_test::decimal;
 
-number decimal(const char* text) { return *number::from_text(text); }
 number percent(const char* text) { return decimal(text) / 100; }
 const rounding_interval basis_point = rounding_interval::power_of_ten(-4);
 
@@ -75,9 +76,7 @@ TEST(Years, AmountsAddUpAndDoNotDrift) {
 
 TEST(Years, WhatIsNoSchedule) {
   const auto shares = [](std::initializer_list<const char*> texts) {
-    std::vector<number> all;
-    for (const char* text : texts) all.push_back(decimal(text));
-    return yearly_reductions(percent("17"), all, basis_point);
+    return yearly_reductions(percent("17"), kaohe_test::decimals(texts), basis_point);
   };
   EXPECT_TRUE(shares({"0.5", "0.5", "1"}));
   EXPECT_EQ(shares({"0.5", "0.4", "1"}).error().code, issue_code::not_a_yearly_schedule);
@@ -86,7 +85,7 @@ TEST(Years, WhatIsNoSchedule) {
   EXPECT_EQ(shares({}).error().code, issue_code::not_a_yearly_schedule);
   EXPECT_FALSE(yearly_reductions(percent("17"), 0, pace::compound, basis_point));
   EXPECT_FALSE(yearly_reductions(percent("17"), 0, pace::linear, basis_point));
-  EXPECT_FALSE(yearly_reductions(1, 5, pace::compound, basis_point));
+  EXPECT_EQ(yearly_reductions(1, 5, pace::compound, basis_point).error().args.at(0), "100 %");
   EXPECT_FALSE(yearly_reductions(percent("101"), 5, pace::linear, basis_point));
   EXPECT_TRUE(yearly_reductions(percent("99"), 5, pace::linear, basis_point));
   EXPECT_FALSE(yearly_amounts(number::ratio(1, 0), equal_parts(2), basis_point));

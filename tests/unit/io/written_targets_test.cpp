@@ -10,31 +10,20 @@ namespace {
 
 using namespace kaohe_test;
 
-const std::string written_towns = R"T(target = 'more'
-over = ['北镇', '南镇']
-digits = '0.01 万tce'
-share = 'base'
-base = { indicator = 'energy', period = 2015 }
-years = { schedule = ['20 %', '40 %', '60 %', '80 %', '100 %'] }
+const std::string written_towns = by_base + R"T(years = { schedule = ['20 %', '40 %', '60 %', '80 %', '100 %'] }
 writes = { target = 'towns', yearly = 'towns-year' }
 quote = '引"文"'
 reading = '读法'
 )T";
-const std::string written_rates = R"T(target = 'cut'
-over = ['北镇', '南镇']
-digits = '1 %'
-share = 'same rate'
-tied_by = { indicator = 'energy', period = 2015 }
-bounds = [{ who = '南镇', at_most = '15 %' }]
+const std::string written_rates = same_rate("1 %") + R"T(bounds = [{ who = '南镇', at_most = '15 %' }]
 writes = { target = 'rates' }
 )T";
-const std::string written_figures = "北镇,energy,2015,3,万tce\n南镇,energy,2015,1,万tce\n";
 
 /// What is written of the first decomposition.
 std::string written(const std::string& text) {
   const auto p = split_policy(text);
   kaohe::issues problems;
-  const auto all = kaohe::decompose::run_all(p, figures_of(p, written_figures), problems);
+  const auto all = kaohe::decompose::run_all(p, figures_of(p, town_figures), problems);
   return kaohe::io::targets_to_toml(p, all);
 }
 
@@ -68,7 +57,7 @@ writes = { target = 'caps', yearly = 'caps-year' }
 )T");
   const auto p = split_policy(declared);
   kaohe::issues problems;
-  const auto known = figures_of(p, written_figures + "北镇,cod,2019,90,吨\n南镇,cod,2019,45,吨\n");
+  const auto known = figures_of(p, town_figures + "北镇,cod,2019,90,吨\n南镇,cod,2019,45,吨\n");
   const std::string toml = kaohe::io::targets_to_toml(p, kaohe::decompose::run_all(p, known, problems));
   EXPECT_EQ(toml.substr(toml.find("id = \"caps-year\"")),
             "id = \"caps-year\"\nindicator = \"cod\"\narticle = \"四\"\ndue = \"each year\"\nvalues = [\n"
@@ -100,8 +89,8 @@ TEST(WrittenTargets, AssessmentJudgesUnitsByThem) {
   const auto towns = p.find_target("towns");
   ASSERT_TRUE(towns);
   const auto all = kaohe::assess::evaluate(
-      p, figures_of(p, written_figures + "北镇,energy,2020,10.5,万tce\n南镇,energy,2020,3.51,万tce\n"
-                                         "北镇,energy,2019,9,万tce\n"));
+      p, figures_of(p, town_figures + "北镇,energy,2020,10.5,万tce\n南镇,energy,2020,3.51,万tce\n"
+                                      "北镇,energy,2019,9,万tce\n"));
   std::string verdicts;
   for (const kaohe::finding& f : all.findings) {
     if (f.judged == *towns) verdicts += p.at(f.who).name + " " + std::string(to_text(f.result)) + "\n";

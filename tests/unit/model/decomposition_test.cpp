@@ -9,20 +9,7 @@ namespace {
 using namespace kaohe_test;
 using kaohe::number;
 
-/// What every sound declaration needs; lines 4 to 8.
-const std::string sound_split = R"T(target = 'more'
-over = ['北镇', '南镇']
-digits = '0.01 万tce'
-share = 'base'
-base = { indicator = 'energy', period = 2015 }
-)T";
-/// The same of rates; lines 4 to 8.
-const std::string tied_rates = R"T(target = 'cut'
-over = ['北镇', '南镇']
-digits = '0.1 %'
-share = 'same rate'
-tied_by = { indicator = 'energy', period = 2015 }
-)T";
+const std::string tied_rates = same_rate("0.1 %");
 /// By scores; lines 4 to 7.
 const std::string by_scores = R"T(target = 'more'
 over = ['北镇', '南镇']
@@ -30,11 +17,6 @@ digits = '0.01 万tce'
 share = 'score'
 )T";
 const std::string heavy_industry = "[[decomposition.criterion]]\nindicator='share'\nperiod=2015\nmore='smaller'\n";
-
-/// A line of `sound_split` in other words.
-std::string split_with(const std::string& what, const std::string& by, std::string keys = sound_split) {
-  return keys.replace(keys.find(what), what.size(), by);
-}
 
 TEST(Decomposition, EveryKeyIsRead) {
   const auto p = split_policy(split(R"T(
@@ -122,7 +104,7 @@ writes = { target = "t", indicator = "energy", yearly = "ty" }
 }
 
 TEST(Decomposition, WhatIsNotSaid) {
-  const auto p = split_policy(split(sound_split));
+  const auto p = split_policy(split(by_base));
   const kaohe::decomposition& d = p->decompositions[0];
   EXPECT_EQ(d.title, "d");
   EXPECT_EQ(d.looks_at, kaohe::view::increment) << "the view that decides";
@@ -138,44 +120,42 @@ TEST(Decomposition, WhatMustBeThere) {
   EXPECT_EQ(split_problems(""),
             "KH-0403 1:3 decomposition 'd' | target\nKH-0403 1:3 decomposition 'd' | over\n"
             "KH-0403 1:3 decomposition 'd' | digits\nKH-0403 1:3 decomposition 'd' | share\n");
-  EXPECT_EQ(brief(load_toml("[[decomposition]]\n" + sound_split, split_frame()).problems),
+  EXPECT_EQ(brief(load_toml("[[decomposition]]\n" + by_base, split_frame()).problems),
             "KH-0403 1:3 decomposition | id\nKH-0403 1:3 decomposition | article\n");
-  EXPECT_EQ(split_problems(split_with("base = {", "# {")), "KH-0403 1:3 decomposition 'd' | base\n");
+  EXPECT_EQ(split_problems(reworded("base = {", "# {")), "KH-0403 1:3 decomposition 'd' | base\n");
   EXPECT_EQ(split_problems(by_scores), "KH-0403 1:3 decomposition 'd' | criterion\n");
   EXPECT_EQ(split_problems(by_scores + "[[decomposition.criterion]]\n").substr(0, 60),
             std::string("KH-0403 8:3 decomposition 'd', criterion | indicator\nKH-0403 8:3").substr(0, 60));
 }
 
 TEST(Decomposition, TheTargetHasOneNumberOfOneUnit) {
-  EXPECT_EQ(split_problems(split_with("'more'", "'mere'")), "KH-0402 4:11 target | mere | more\n");
-  EXPECT_EQ(split_problems(split_with("'more'", "'several'")), "KH-0451 4:11 several | it is not of one unit\n");
-  EXPECT_EQ(split_problems(split_with("'more'", "'trend'")),
-            "KH-0451 4:11 trend | it has not one number in this view\n");
-  EXPECT_EQ(split_problems(sound_split + "view = 'level'\n"),
-            "KH-0451 4:11 more | it has not one number in this view\n");
-  EXPECT_EQ(split_problems(sound_split + "view = 'trend'\n"),
+  EXPECT_EQ(split_problems(reworded("'more'", "'mere'")), "KH-0402 4:11 target | mere | more\n");
+  EXPECT_EQ(split_problems(reworded("'more'", "'several'")), "KH-0451 4:11 several | it is not of one unit\n");
+  EXPECT_EQ(split_problems(reworded("'more'", "'trend'")), "KH-0451 4:11 trend | it has not one number in this view\n");
+  EXPECT_EQ(split_problems(by_base + "view = 'level'\n"), "KH-0451 4:11 more | it has not one number in this view\n");
+  EXPECT_EQ(split_problems(by_base + "view = 'trend'\n"),
             "KH-0404 9:9 view | trend | level | reduction | change | increment | total\n");
 }
 
 TEST(Decomposition, NobodyIsPartOfAnotherUnlessItIsATree) {
-  const std::string nested = split_with("['北镇', '南镇']", "['北镇', '南镇', '甲厂']");
+  const std::string nested = reworded("['北镇', '南镇']", "['北镇', '南镇', '甲厂']");
   EXPECT_EQ(split_problems(nested), "KH-0450 5:8 decomposition 'd' | 甲厂 | 北镇\n");
   EXPECT_EQ(split_problems(nested + "tree = true\n"), "");
-  EXPECT_EQ(split_problems(split_with("['北镇', '南镇']", "['某区', '甲厂']")),
+  EXPECT_EQ(split_problems(reworded("['北镇', '南镇']", "['某区', '甲厂']")),
             "KH-0450 5:8 decomposition 'd' | 甲厂 | 某区\n")
       << "also where a level lies between";
 }
 
 TEST(Decomposition, AUnitIsNamedOnce) {
-  EXPECT_EQ(split_problems(split_with("['北镇', '南镇']", "['北镇', '南镇', 'north']")), "KH-0658 5:22 north\n");
-  EXPECT_EQ(split_problems(split_with("['北镇', '南镇']", "[]")), "KH-0909 5:8 over | responsible units | an array\n");
+  EXPECT_EQ(split_problems(reworded("['北镇', '南镇']", "['北镇', '南镇', 'north']")), "KH-0658 5:22 north\n");
+  EXPECT_EQ(split_problems(reworded("['北镇', '南镇']", "[]")), "KH-0651 5:8\n");
 }
 
 TEST(Decomposition, RatesAreTied) {
   EXPECT_EQ(split_problems(tied_rates), "");
-  EXPECT_EQ(split_problems(split_with("tied_by", "#", tied_rates)), "KH-0403 1:3 decomposition 'd' | tied_by\n")
+  EXPECT_EQ(split_problems(reworded("tied_by", "#", tied_rates)), "KH-0403 1:3 decomposition 'd' | tied_by\n")
       << "said once";
-  EXPECT_EQ(split_problems(sound_split + "tied_by = { indicator = 'energy', period = 2015 }\n"),
+  EXPECT_EQ(split_problems(by_base + "tied_by = { indicator = 'energy', period = 2015 }\n"),
             "KH-0412 7:10 decomposition 'd' | tied_by | share\nKH-0444 9:11 decomposition 'd' | tied_by | rates\n");
   EXPECT_EQ(split_problems(tied_rates + "tree = true\n"), "KH-0412 9:8 decomposition 'd' | tied_by | tree\n");
   EXPECT_EQ(split_problems(tied_rates + "reserve = { share = '1 %' }\n"),
@@ -185,21 +165,21 @@ TEST(Decomposition, RatesAreTied) {
 }
 
 TEST(Decomposition, DigitsFitTheTotal) {
-  EXPECT_EQ(split_problems(split_with("0.01 万tce", "0.03 万tce")).substr(0, 13), "KH-0109 6:11 ");
-  EXPECT_EQ(split_problems(split_with("0.01 万tce", "0.01")), "KH-0207 6:11 0.01 | 万tce\n");
-  EXPECT_EQ(split_problems(split_with("0.01 万tce", "1 吨")), "KH-0408 6:11 decomposition 'd' | 1 吨 | 吨 | 万tce\n");
-  EXPECT_EQ(split_problems(split_with("0.01 万tce", "20 万tce")), "KH-0663 6:11 10 万tce | 20 万tce\n");
-  EXPECT_EQ(split_problems(split_with("0.01 万tce", "10 万tce")), "");
-  EXPECT_EQ(split_problems(split_with("0.1 %", "2 %", tied_rates)), "") << "rates are not sums of such";
+  EXPECT_EQ(split_problems(reworded("0.01 万tce", "0.03 万tce")).substr(0, 13), "KH-0109 6:11 ");
+  EXPECT_EQ(split_problems(reworded("0.01 万tce", "0.01")), "KH-0207 6:11 0.01 | 万tce\n");
+  EXPECT_EQ(split_problems(reworded("0.01 万tce", "1 吨")), "KH-0452 6:11 decomposition 'd' | 1 吨 | 吨 | 万tce\n");
+  EXPECT_EQ(split_problems(reworded("0.01 万tce", "20 万tce")), "KH-0663 6:11 10 万tce | 20 万tce\n");
+  EXPECT_EQ(split_problems(reworded("0.01 万tce", "10 万tce")), "");
+  EXPECT_EQ(split_problems(reworded("0.1 %", "2 %", tied_rates)), "") << "rates are not sums of such";
 }
 
 TEST(Decomposition, PartsOfOneAreHundredPerCent) {
-  EXPECT_EQ(split_problems(split_with("'base'", "{ base = '99.9 %' }")),
+  EXPECT_EQ(split_problems(reworded("'base'", "{ base = '99.9 %' }")),
             "KH-0449 7:9 decomposition 'd' | share | 99.9 %\n");
-  EXPECT_EQ(split_problems(split_with("'base'", "{ base = '100 %' }")), "");
-  EXPECT_EQ(split_problems(split_with("'base'", "{ base = '101 %' }")),
+  EXPECT_EQ(split_problems(reworded("'base'", "{ base = '100 %' }")), "");
+  EXPECT_EQ(split_problems(reworded("'base'", "{ base = '101 %' }")),
             "KH-0404 7:19 base | 101 % | from 0 % to 100 %\n");
-  EXPECT_EQ(split_problems(split_with("'base'", "{ base = 1 }")), "KH-0207 7:18 1 | %\n");
+  EXPECT_EQ(split_problems(reworded("'base'", "{ base = 1 }")), "KH-0207 7:18 1 | %\n");
   EXPECT_EQ(split_problems(by_scores + heavy_industry + "weight = '99 %'\n"),
             "KH-0449 8:1 decomposition 'd' | criterion.weight | 99 %\n");
   EXPECT_EQ(split_problems(by_scores + heavy_industry + "weight = '60 %'\n" + heavy_industry + "weight = '40 %'\n"),
@@ -208,75 +188,97 @@ TEST(Decomposition, PartsOfOneAreHundredPerCent) {
             "KH-0403 13:3 decomposition 'd', criterion | weight\n");
 }
 
+TEST(Decomposition, NoNumberIsNoNumberHere) {
+  EXPECT_EQ(split_problems(reworded("0.01 万tce", "nan 万tce")), "KH-0206 6:11 nan 万tce\n");
+  EXPECT_EQ(split_problems(by_base + "at_most = '-inf 万tce'\n"), "KH-0206 9:12 -inf 万tce\n");
+  EXPECT_EQ(split_problems(by_scores + heavy_industry + "weight = inf\n"), "KH-0103 12:10 inf\n");
+  EXPECT_EQ(split_problems(by_scores + heavy_industry + "weight = '-5 %'\n"),
+            "KH-0404 12:11 weight | -5 % | from 0 % to 100 %\n");
+  EXPECT_EQ(split_problems(by_scores + "weights = 'ahp'\ncomparisons = [[nan]]\n" + heavy_industry),
+            "KH-0404 9:17 comparisons | nan | 1 … 9 | 1/2 … 1/9\n");
+}
+
+TEST(Decomposition, ParentsInACircleAreSaidOnce) {
+  EXPECT_EQ(split_problems(reworded("['北镇', '南镇']", "['这里', '那里']", by_base + "tree = true\n") +
+                           "[[responsible_unit]]\nid = 'this'\nname = '这里'\nkind = 'rest'\nparent = '那里'\n"
+                           "[[responsible_unit]]\nid = 'that'\nname = '那里'\nkind = 'rest'\nparent = '这里'\n"),
+            "KH-0418 14:11 这里 → 那里 → 这里\n");
+}
+
 TEST(Decomposition, KeysThatMeanNothing) {
   EXPECT_EQ(split_problems(by_scores + "base = { indicator = 'energy', period = 2015 }\n" + heavy_industry +
                            "weight='100 %'\n"),
             "KH-0444 8:8 decomposition 'd' | base | share = \"base\"\n");
-  EXPECT_EQ(split_problems(sound_split + "score = 'topsis'\nweights = 'equal'\n"),
+  EXPECT_EQ(split_problems(by_base + "score = 'topsis'\nweights = 'equal'\n"),
             "KH-0444 9:10 decomposition 'd' | score | share = \"score\"\n"
             "KH-0444 10:12 decomposition 'd' | weights | share = \"score\"\n");
   EXPECT_EQ(split_problems(by_scores + "weights = 'equal'\n" + heavy_industry + "weight='100 %'\n"),
             "KH-0444 13:9 decomposition 'd', criterion | weight | weights = \"given\"\n");
   EXPECT_EQ(split_problems(by_scores + "weights = 'equal'\ncomparisons = [[1]]\n" + heavy_industry),
             "KH-0444 9:15 decomposition 'd' | comparisons | weights = \"ahp\"\n");
-  EXPECT_EQ(split_problems(sound_split + "writes = { target = 't', yearly = 'y' }\n"),
+  EXPECT_EQ(split_problems(by_base + "writes = { target = 't', yearly = 'y' }\n"),
             "KH-0444 9:36 decomposition 'd' | yearly | years\n");
-  EXPECT_EQ(split_problems(sound_split + "bound = 1\n"), "KH-0908 9:1 decomposition | bound | bounds\n");
+  EXPECT_EQ(split_problems(by_base + "bound = 1\n"), "KH-0908 9:1 decomposition | bound | bounds\n");
 }
 
 TEST(Decomposition, ComparisonsAreASquare) {
   const std::string ahp = by_scores + "weights = 'ahp'\n";
   EXPECT_EQ(split_problems(ahp + heavy_industry), "KH-0403 1:3 decomposition 'd' | comparisons\n");
   EXPECT_EQ(split_problems(ahp + "comparisons = [[1, 2]]\n" + heavy_industry),
-            "KH-0909 9:15 comparisons | an array of 1 × 1 | an array\n");
+            "KH-0404 9:16 comparisons | 2 entries | 1, one for each criterion\n")
+      << "of a row";
+  EXPECT_EQ(split_problems(ahp + "comparisons = [[1], [1]]\n" + heavy_industry),
+            "KH-0404 9:15 comparisons | 2 entries | 1, one for each criterion\n");
+  EXPECT_EQ(split_problems(ahp + "comparisons = 1\n" + heavy_industry),
+            "KH-0909 9:15 comparisons | an array | a number\n");
+  EXPECT_EQ(split_problems(ahp + "comparisons = [1]\n" + heavy_industry),
+            "KH-0909 9:16 comparisons | an array | a number\n");
   EXPECT_EQ(split_problems(ahp + "comparisons = [[1]]\n" + heavy_industry), "");
   EXPECT_EQ(split_problems(ahp + "comparisons = [['1/0']]\n" + heavy_industry),
             "KH-0404 9:18 comparisons | 1/0 | 1 … 9 | 1/2 … 1/9\n");
 }
 
 TEST(Decomposition, BoundsOfUnits) {
-  EXPECT_EQ(split_problems(sound_split + "at_least = '3 万tce'\nat_most = '2 万tce'\n"),
-            "KH-0655 10:12 decomposition 'd' | 3 万tce | 2 万tce\n");
-  EXPECT_EQ(split_problems(sound_split + "at_least = '2 万tce'\nat_most = '2 万tce'\n"), "");
-  EXPECT_EQ(split_problems(sound_split + "at_least = '3 %'\n"), "KH-0408 9:13 decomposition 'd' | 3 % | % | 万tce\n");
-  EXPECT_EQ(split_problems(sound_split + "bounds = [{ who = '北镇' }]\n"),
-            "KH-0403 9:11 decomposition 'd' | at_least\n");
-  EXPECT_EQ(split_problems(sound_split + "bounds = [{ who = '甲厂', at_most = '1 万tce' }]\n"),
+  EXPECT_EQ(split_problems(by_base + "at_least = '3 万tce'\nat_most = '2 万tce'\n"),
+            "KH-0655 10:12 d | 3 万tce | 2 万tce\n");
+  EXPECT_EQ(split_problems(by_base + "at_least = '2 万tce'\nat_most = '2 万tce'\n"), "");
+  EXPECT_EQ(split_problems(by_base + "at_least = '3 %'\n"), "KH-0452 9:13 decomposition 'd' | 3 % | % | 万tce\n");
+  EXPECT_EQ(split_problems(by_base + "bounds = [{ who = '北镇' }]\n"), "KH-0403 9:11 decomposition 'd' | at_least\n");
+  EXPECT_EQ(split_problems(by_base + "bounds = [{ who = '甲厂', at_most = '1 万tce' }]\n"),
             "KH-0404 9:20 bounds.who | 甲厂 | one of the units that get parts\n");
-  EXPECT_EQ(
-      split_problems(sound_split + "bounds = [{ who = '北镇', at_most = '1 万tce' }, { who = 'north', at_least = '0 "
-                                   "万tce' }]\n"),
-      "KH-0658 9:56 north\n");
-  EXPECT_NE(split_problems(sound_split + "bounds = 'b.csv'\n").find("KH-0901 9:11 b.csv "), std::string::npos);
+  EXPECT_EQ(split_problems(by_base + "bounds = [{ who = '北镇', at_most = '1 万tce' }, { who = 'north', at_least = '0 "
+                                     "万tce' }]\n"),
+            "KH-0658 9:56 north\n");
+  EXPECT_EQ(split_problems(by_base + "bounds = 'b.csv'\n"), "KH-0901 9:11 b.csv | no such file\n");
 }
 
 TEST(Decomposition, TheReserveIsAShareOrAnAmount) {
-  EXPECT_EQ(split_problems(sound_split + "reserve = { share = '10 %', amount = '1 万tce' }\n"),
+  EXPECT_EQ(split_problems(by_base + "reserve = { share = '10 %', amount = '1 万tce' }\n"),
             "KH-0412 9:39 decomposition 'd' | share | amount\n");
-  EXPECT_EQ(split_problems(sound_split + "reserve = { for = '项目' }\n"),
+  EXPECT_EQ(split_problems(by_base + "reserve = { for = '项目' }\n"),
             "KH-0403 9:11 decomposition 'd' | reserve.share\n");
-  EXPECT_EQ(split_problems(sound_split + "reserve = { amount = '0.015 万tce' }\n"),
+  EXPECT_EQ(split_problems(by_base + "reserve = { amount = '0.015 万tce' }\n"),
             "KH-0663 9:23 0.015 万tce | 0.01 万tce\n");
-  EXPECT_EQ(split_problems(sound_split + "reserve = { amount = '-1 万tce' }\n"),
+  EXPECT_EQ(split_problems(by_base + "reserve = { amount = '-1 万tce' }\n"),
             "KH-0404 9:23 reserve.amount | -1 万tce | of the same sign as the total\n");
-  EXPECT_EQ(split_problems(sound_split + "reserve = '1 万tce'\n"), "KH-0909 9:11 reserve | a table | a string\n");
+  EXPECT_EQ(split_problems(by_base + "reserve = '1 万tce'\n"), "KH-0909 9:11 reserve | a table | a string\n");
 }
 
 TEST(Decomposition, YearsOfTheTarget) {
-  EXPECT_EQ(split_problems(sound_split + "years = 'linear'\n"), "");
+  EXPECT_EQ(split_problems(by_base + "years = 'linear'\n"), "");
   EXPECT_EQ(
-      split_policy(split(sound_split + "years = 'linear'\n"))->decompositions[0].years->done_by,
+      split_policy(split(by_base + "years = 'linear'\n"))->decompositions[0].years->done_by,
       (std::vector<number>{number::ratio(1, 5), number::ratio(2, 5), number::ratio(3, 5), number::ratio(4, 5), 1}));
-  EXPECT_EQ(split_problems(sound_split + "years = 'compound'\n"), "KH-0412 9:10 decomposition 'd' | view | years\n");
+  EXPECT_EQ(split_problems(by_base + "years = 'compound'\n"), "KH-0412 9:10 decomposition 'd' | view | years\n");
   EXPECT_EQ(split_problems(tied_rates + "years = 'compound'\n"), "");
-  EXPECT_EQ(split_problems(sound_split + "years = { schedule = ['50 %', '100 %'] }\n"),
+  EXPECT_EQ(split_problems(by_base + "years = { schedule = ['50 %', '100 %'] }\n"),
             "KH-0404 9:22 schedule | 2 percentages | 5, one for each year of 2016..2020\n");
-  EXPECT_EQ(split_problems(sound_split + "years = { schedule = 'equal parts' }\n"),
+  EXPECT_EQ(split_problems(by_base + "years = { schedule = 'equal parts' }\n"),
             "KH-0404 9:23 schedule | equal parts | [\"20 %\", …, \"100 %\"]\n");
 }
 
 TEST(Decomposition, LevelsOverYearsStartSomewhere) {
-  const std::string cap = split_with("0.01 万tce", "1 吨", split_with("'more'", "'cap'"));
+  const std::string cap = reworded("0.01 万tce", "1 吨", reworded("'more'", "'cap'"));
   const std::string start = "start = { indicator = 'cod', period = 2017 }\n";
   EXPECT_EQ(split_problems(cap), "");
   const auto p = split_policy(split(cap + start + "years = 'linear'\n"));
@@ -302,9 +304,9 @@ TEST(Decomposition, LevelsOverYearsStartSomewhere) {
 }
 
 TEST(Decomposition, WhatIsWrittenIsOfTheSameDimension) {
-  EXPECT_EQ(split_problems(sound_split + "writes = { indicator = 'energy' }\n"),
+  EXPECT_EQ(split_problems(by_base + "writes = { indicator = 'energy' }\n"),
             "KH-0403 9:10 decomposition 'd' | target\n");
-  EXPECT_EQ(split_problems(sound_split + "writes = { target = 't', indicator = 'cod' }\n"),
+  EXPECT_EQ(split_problems(by_base + "writes = { target = 't', indicator = 'cod' }\n"),
             "KH-0404 9:39 writes.indicator | cod | an indicator measured in the like of 万tce\n");
   EXPECT_EQ(split_problems(tied_rates + "writes = { target = 't', indicator = 'gdp' }\n"), "")
       << "rates may be of another indicator";
@@ -326,7 +328,7 @@ TEST(Decomposition, RatesMayBeJudgedOnPublishedOnes) {
 }
 
 TEST(Decomposition, TwoWithOneIdAreReported) {
-  EXPECT_EQ(split_problems(sound_split + split(sound_split)), "KH-0401 10:7 decomposition | d | x.toml:2:7\n");
+  EXPECT_EQ(split_problems(by_base + split(by_base)), "KH-0401 10:7 decomposition | d | x.toml:2:7\n");
 }
 
 }  // namespace

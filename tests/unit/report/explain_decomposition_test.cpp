@@ -10,27 +10,15 @@ using namespace kaohe_test;
 using kaohe::language;
 namespace report = kaohe::report;
 
-const std::string told_towns = R"T(target = 'more'
-title = '分解到镇'
-over = ['北镇', '南镇']
-digits = '0.01 万tce'
-share = 'base'
-base = { indicator = 'energy', period = 2015 }
+const std::string told_towns = by_base + R"T(title = '分解到镇'
 reserve = { share = '10 %', holder = '某区', for = '项目' }
 bounds = [{ who = '北镇', at_most = '6 万tce', reason = '示例' }]
 reading = '读法'
 )T";
-const std::string told_rates = R"T(target = 'cut'
-over = ['北镇', '南镇']
-digits = '1 %'
-share = 'same rate'
-tied_by = { indicator = 'energy', period = 2015 }
-bounds = [{ who = '南镇', at_most = '15 %' }]
-)T";
-const std::string told_figures = "北镇,energy,2015,3,万tce\n南镇,energy,2015,1,万tce\n";
+const std::string told_rates = same_rate("1 %") + "bounds = [{ who = '南镇', at_most = '15 %' }]\n";
 
 TEST(ExplainDecomposition, TheWholeInBothLanguages) {
-  const auto d = run_split(split(told_towns), told_figures);
+  const auto d = run_split(split(told_towns), town_figures);
   EXPECT_EQ(report::explain(d.policy, *d.made, language::zh),
             "分解 分解到镇：某区 能源消费总量 增量 10.00 万tce（四）\n"
             "  读法：读法\n"
@@ -46,7 +34,7 @@ TEST(ExplainDecomposition, TheWholeInBothLanguages) {
 }
 
 TEST(ExplainDecomposition, APartWithItsActiveBound) {
-  const auto d = run_split(split(told_towns), told_figures);
+  const auto d = run_split(split(told_towns), town_figures);
   EXPECT_EQ(report::explain(d.policy, *d.made, 0, language::zh),
             "北镇：6.00 万tce\n"
             "  基数：能源消费总量 2015年 3 万tce\n"
@@ -61,7 +49,7 @@ TEST(ExplainDecomposition, APartWithItsActiveBound) {
 }
 
 TEST(ExplainDecomposition, TheTableMarksActiveBoundsAndAddsUp) {
-  const auto d = run_split(split(told_towns), told_figures);
+  const auto d = run_split(split(told_towns), town_figures);
   EXPECT_EQ(to_text(report::table_of(d.policy, *d.made, language::en)),
             "unit      should have  bounds    published\n"
             "-------  ------------  ------  -----------\n"
@@ -72,7 +60,7 @@ TEST(ExplainDecomposition, TheTableMarksActiveBoundsAndAddsUp) {
 }
 
 TEST(ExplainDecomposition, ARateThatTakesWhatIsLeftOver) {
-  const auto d = run_split(split(told_rates), told_figures);
+  const auto d = run_split(split(told_rates), town_figures);
   const std::string whole = report::explain(d.policy, *d.made, language::zh);
   EXPECT_NE(whole.find("  份额：同一比率\n  挂钩：能源消费总量 2015年\n  尾差：2 %·万tce\n"), std::string::npos)
       << whole;
@@ -82,7 +70,7 @@ TEST(ExplainDecomposition, ARateThatTakesWhatIsLeftOver) {
 }
 
 TEST(ExplainDecomposition, FiguresHaveTheirPlaces) {
-  const auto d = run_split(split(told_towns), told_figures);
+  const auto d = run_split(split(told_towns), town_figures);
   EXPECT_EQ(report::explain_figures(d.policy, *d.made, language::zh).substr(0, 59).find("  数据：北镇 2015年"), 0U);
   EXPECT_NE(report::explain_figures(d.policy, *d.made, language::en).find("o.csv:3)"), std::string::npos);
 }

@@ -10,14 +10,7 @@ namespace {
 using namespace kaohe_test;
 
 std::string split_case(const std::string& keys) {
-  return split(R"T(target = 'more'
-over = ['北镇', '南镇']
-digits = '0.01 万tce'
-share = 'base'
-base = { indicator = 'energy', period = 2015 }
-reserve = { share = '10 %' }
-)T") + "[[case]]\nname = '案例'\ndecomposition = 'd'\n" +
-         keys;
+  return split(by_base + "reserve = { share = '10 %' }\n[[case]]\nname = '案例'\ndecomposition = 'd'\n" + keys);
 }
 
 /// What running the package's cases gave: a line for each part; the problems if it does not load.

@@ -22,7 +22,8 @@ class rate_rounding {
     number left = sum;
     for (std::size_t i = 0; i < units_.size(); ++i) {
       const limits& bounds = units_[i].bounds;
-      number down = floor(exact[i] / step) * step;
+      // What was computed may lie above a bound by less than doubles tell.
+      number down = floor((bounds.at_most ? std::min(exact[i], *bounds.at_most) : exact[i]) / step) * step;
       if (bounds.at_least && down < *bounds.at_least) {
         down = ceil(*bounds.at_least / step) * step;
         if (!fits(i, down)) down = *bounds.at_least;  // no multiple lies within its bounds

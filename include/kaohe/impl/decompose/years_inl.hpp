@@ -21,6 +21,11 @@ namespace detail {
   return issue{issue_code::not_a_yearly_schedule, {}, {text.empty() ? "–" : text}};
 }
 
+/// A reduction that leaves nothing, also after rounding, is no product of years.
+[[nodiscard]] inline tl::unexpected<issue> not_spreadable(const number& cumulative) {
+  return tl::unexpected(issue{issue_code::not_a_yearly_schedule, {}, {to_text(cumulative * 100) + " %"}});
+}
+
 /// Years whose rates are chained, all but the last as they are published.
 [[nodiscard]] inline yearly chained(const number& cumulative, std::vector<number> published, const number& last) {
   number left = 1 - cumulative;
@@ -40,26 +45,25 @@ KAOHE_INLINE std::vector<number> equal_parts(int years) {
 
 KAOHE_INLINE result<yearly> yearly_reductions(const number& cumulative, int years, pace how,
                                               const rounding_interval& digits) {
-  if (years < 1 || !(cumulative < 1)) {
-    return failure(issue_code::not_a_yearly_schedule, {to_text(cumulative) + " / " + std::to_string(years)});
-  }
+  if (years < 1) return failure(issue_code::not_a_yearly_schedule, {std::to_string(years)});
+  if (!(cumulative < 1)) return detail::not_spreadable(cumulative);
   if (how == pace::linear) return yearly_reductions(cumulative, equal_parts(years), digits);
   const auto equal = feel::inexact_number::power(1 - cumulative, number::ratio(1, years)).times(-1).plus(1);
   const auto rounded = equal.rounded(digits);
-  if (!rounded || *rounded == 1) return failure(issue_code::not_a_yearly_schedule, {to_text(cumulative)});
+  if (!rounded || *rounded == 1) return detail::not_spreadable(cumulative);
   return detail::chained(cumulative, std::vector<number>(static_cast<std::size_t>(years - 1), *rounded), *rounded);
 }
 
 KAOHE_INLINE result<yearly> yearly_reductions(const number& cumulative, std::span<const number> done_by,
                                               const rounding_interval& digits) {
   if (auto problem = detail::not_a_schedule(done_by)) return tl::unexpected(std::move(*problem));
-  if (!(cumulative < 1)) return failure(issue_code::not_a_yearly_schedule, {to_text(cumulative)});
+  if (!(cumulative < 1)) return detail::not_spreadable(cumulative);
   std::vector<number> published;
   number before = 1, rate;
   for (const number& share : done_by) {
     const number left = 1 - cumulative * share;
     rate = round_half_even(1 - left / before, digits);
-    if (rate == 1) return failure(issue_code::not_a_yearly_schedule, {to_text(cumulative)});
+    if (rate == 1) return detail::not_spreadable(cumulative);
     published.push_back(rate);
     before = left;
   }

@@ -42,7 +42,7 @@ class decomposition_reader {
     share_reader(shop_, keys_, made_).read();
     made_.absolute = keys_.choice("deviation", deviation_words) == std::size_t{1};
     if (made_.absolute && made_.is_rate) keys_.report_conflict("tied_by", "deviation");
-    read_limits(shop_, keys_, in_, keys_.subject(), made_.at_least, made_.at_most);
+    read_limits(keys_, in_, shown(made_.id), made_.at_least, made_.at_most);
     made_.bounds = bounds_reader(shop_, keys_, in_, made_).read();
     read_start();
     read_years();
@@ -119,9 +119,7 @@ class decomposition_reader {
     if (!written) return;
     auto interval = rounding_interval::make(written->value.amount);
     if (!interval) return report_at(written->text, std::move(interval.error()), shop_.problems);
-    if (!in_ || !check_unit(shop_, keys_.subject(), written->value, *in_, written->text, place_at(written->text, 0))) {
-      return;
-    }
+    if (!in_ || !check_amount(keys_, *written, *in_)) return;
     made_.digits = {std::move(*interval), written->value.unit, written->text.value};
     has_digits_ = true;
     if (!made_.is_rate) check_digits("digits", made_.total);
@@ -144,8 +142,8 @@ class decomposition_reader {
                             {keys_.of().noun + ".reserve", keys_.subject(), value->where, keys_.of().damaged},
                             keys_.problems());
     decomposition_reserve held;
-    held.share = read_part(shop_, inside, "share");
-    held.amount = read_amount_of(shop_, inside, "amount", in_);
+    held.share = read_part(inside, "share");
+    held.amount = read_amount_of(inside, "amount", in_);
     held.holder = read_unit(shop_, inside, "holder");
     held.purpose = inside.string("for");
     if (inside.has("share") && inside.has("amount")) inside.report_conflict("share", "amount");

@@ -54,7 +54,7 @@ class share_reader {
       bool good = true;
       number sum;
       for (std::size_t i = 0; i < parts.size(); ++i) {
-        const auto part = read_part(shop_, inside, share_words[i]);
+        const auto part = read_part(inside, share_words[i]);
         good = good && (part || !inside.has(share_words[i]));
         sum += *parts[i] = part.value_or(number());
       }
@@ -78,7 +78,7 @@ class share_reader {
       const auto figure = read_unit_figure(shop_, each);
       each.require("more");
       const bool smaller = each.choice("more", more_words) == std::size_t{1};
-      const auto weight = read_part(shop_, each, "weight");
+      const auto weight = read_part(each, "weight");
       if (given) each.require("weight");
       if (!given && each.has("weight")) each.report_misplaced("weight", "weights = \"given\"");
       good = good && weight.has_value();
@@ -105,19 +105,32 @@ class share_reader {
     keys_.require("comparisons");
     const declared_value* const value = keys_.find("comparisons");
     if (value == nullptr) return;
-    const auto* const rows = std::get_if<std::vector<declared_value>>(&value->content);
-    bool square = rows != nullptr && (!all_ || rows->size() == count_);
-    for (std::size_t i = 0; square && i < rows->size(); ++i) {
-      const auto* const cells = std::get_if<std::vector<declared_value>>(&(*rows)[i].content);
-      square = cells != nullptr && cells->size() == rows->size();
-      made_.comparisons.emplace_back();
-      for (std::size_t j = 0; square && j < cells->size(); ++j) {
-        if (auto cell = read_comparison((*cells)[j])) made_.comparisons.back().push_back(*cell);
+    const auto* const rows = members_of(*value);
+    if (rows == nullptr || !as_many_as_criteria(*value, rows->size())) return;
+    for (const declared_value& row : *rows) {
+      const auto* const cells = members_of(row);
+      if (cells == nullptr || !as_many_as_criteria(row, cells->size())) return;
+      auto& read = made_.comparisons.emplace_back();
+      for (const declared_value& each : *cells) {
+        if (auto cell = read_comparison(each)) read.push_back(*cell);
       }
     }
-    if (square) return;
-    const std::string size = std::to_string(count_) + " × " + std::to_string(count_);
-    report_wrong_type(*value, "comparisons", bilingual(size + "的数组", "an array of " + size), keys_.problems());
+  }
+  [[nodiscard]] const std::vector<declared_value>* members_of(const declared_value& value) const {
+    const auto* const members = std::get_if<std::vector<declared_value>>(&value.content);
+    if (members == nullptr) report_wrong_type(value, "comparisons", bilingual("数组", "an array"), keys_.problems());
+    return members;
+  }
+  /// Rows, and cells of each. Where there are no criteria, that is the problem.
+  [[nodiscard]] bool as_many_as_criteria(const declared_value& value, std::size_t found) const {
+    if (!all_ || count_ == 0 || found == count_) return true;
+    const std::string size = std::to_string(count_);
+    keys_.problems().push_back(
+        {issue_code::invalid_value,
+         value.where,
+         {"comparisons", bilingual(std::to_string(found) + "项", std::to_string(found) + " entries"),
+          bilingual(size + "项，每个因素一项", size + ", one for each criterion")}});
+    return false;
   }
   [[nodiscard]] std::optional<number> read_comparison(const declared_value& cell) const {
     const literal* const text = literal_of(cell, {literal_kind::number, literal_kind::string});

@@ -44,7 +44,7 @@ inline void read_split_units(workshop& shop, const key_reader& keys, decompositi
   if (over == nullptr) return;
   const auto* const several = std::get_if<std::vector<declared_value>>(&over->content);
   if (several != nullptr && several->empty()) {
-    report_wrong_type(*over, "over", bilingual("责任单位", "responsible units"), keys.problems());
+    shop.problems.push_back({issue_code::no_units, over->where, {}});
   }
   if (!std::holds_alternative<declared_table>(over->content)) check_named_once(shop, *over);
   if (!made.tree) check_not_nested(shop, keys, made);

@@ -40,15 +40,23 @@ inline constexpr auto bound_keys = std::to_array<std::string_view>({"who", "at_l
                        keys.problems()));
 }
 
+/// Reports an amount that is no amount of what is expected.
+/// \return true if it fits
+[[nodiscard]] inline bool check_amount(const key_reader& keys, const written_amount& amount, const unit& expected) {
+  if (is_amount_of(amount.value, expected)) return true;
+  const bool bare = amount.value.unit.spelling.empty();
+  std::vector<std::string> args{to_text(amount.value), expected.spelling};
+  if (!bare) args = {keys.subject(), shown(amount.text.value), amount.value.unit.spelling, expected.spelling};
+  keys.problems().push_back(
+      {bare ? issue_code::unit_missing : issue_code::amount_unit, place_at(amount.text, 0), std::move(args)});
+  return false;
+}
+
 /// A part of one: `50 %`, from 0 to 100.
-[[nodiscard]] inline std::optional<number> read_part(const workshop& shop, const key_reader& keys,
-                                                     std::string_view key) {
+[[nodiscard]] inline std::optional<number> read_part(const key_reader& keys, std::string_view key) {
   const auto amount = keys.amount(key);
-  if (!amount) return std::nullopt;
   const unit percent{{}, number::ratio(1, 100), "%"};
-  if (!check_unit(shop, keys.subject(), amount->value, percent, amount->text, place_at(amount->text, 0))) {
-    return std::nullopt;
-  }
+  if (!amount || !check_amount(keys, *amount, percent)) return std::nullopt;
   const number part = amount->value.coherent();
   if (part.sign() >= 0 && part <= 1) return part;
   report_invalid(amount->text, key, bilingual("0 %至100 %", "from 0 % to 100 %"), keys.problems());
@@ -56,21 +64,18 @@ inline constexpr auto bound_keys = std::to_array<std::string_view>({"who", "at_l
 }
 
 /// An amount of what is split, in coherent units. \param in  its unit; none: it could not be read
-[[nodiscard]] inline std::optional<number> read_amount_of(const workshop& shop, const key_reader& keys,
-                                                          std::string_view key, const std::optional<unit>& in) {
+[[nodiscard]] inline std::optional<number> read_amount_of(const key_reader& keys, std::string_view key,
+                                                          const std::optional<unit>& in) {
   const auto amount = keys.amount(key);
-  if (!amount || !in) return std::nullopt;
-  if (!check_unit(shop, keys.subject(), amount->value, *in, amount->text, place_at(amount->text, 0))) {
-    return std::nullopt;
-  }
+  if (!amount || !in || !check_amount(keys, *amount, *in)) return std::nullopt;
   return amount->value.coherent();
 }
 
-/// Keys `at_least` and `at_most`.
-inline void read_limits(const workshop& shop, const key_reader& keys, const std::optional<unit>& in,
-                        const std::string& whose, std::optional<number>& at_least, std::optional<number>& at_most) {
-  at_least = read_amount_of(shop, keys, "at_least", in);
-  at_most = read_amount_of(shop, keys, "at_most", in);
+/// Keys `at_least` and `at_most`. \param whose  an id or a name
+inline void read_limits(const key_reader& keys, const std::optional<unit>& in, const std::string& whose,
+                        std::optional<number>& at_least, std::optional<number>& at_most) {
+  at_least = read_amount_of(keys, "at_least", in);
+  at_most = read_amount_of(keys, "at_most", in);
   if (!at_least || !at_most || *at_least <= *at_most) return;
   keys.problems().push_back(
       {issue_code::bounds_exclude,
@@ -88,6 +93,7 @@ class bounds_reader {
     const declared_value* const value = keys_.find("bounds");
     if (value == nullptr) return {};
     const auto* const rows = std::get_if<std::vector<declared_value>>(&value->content);
+    if (literal_of(*value, {literal_kind::string}) != nullptr) return {};  // a file that could not be read: said there
     if (rows == nullptr) {
       report_wrong_type(*value, "bounds",
                         bilingual("表的数组，或CSV文件名", "an array of tables, or the name of a CSV file"),
@@ -114,7 +120,7 @@ class bounds_reader {
     made.where = row.of().where;
     made.reason = row.string("reason");
     if (index) made.who = {*index};
-    read_limits(shop_, row, in_, name == nullptr ? keys_.subject() : shown(name->value), made.at_least, made.at_most);
+    read_limits(row, in_, shown(name == nullptr ? keys_.string("id") : name->value), made.at_least, made.at_most);
     if (!row.has("at_least") && !row.has("at_most")) row.report_missing("at_least");
     if (!index) return;
     if (!split_.empty() && !split_.contains(made.who)) {
