@@ -26,8 +26,7 @@ class splitter {
   /// \param prices  μ within each group
   /// \param sums    what each group gets
   splitter(const columns& units, std::span<const tree_group> groups, std::span<const span_of_group> bounds,
-           std::span<const reach> reaches, std::vector<double>& parts, std::span<double> prices,
-           std::span<double> sums)
+           std::span<const reach> reaches, std::vector<double>& parts, std::span<double> prices, std::span<double> sums)
       : units_(units),
         groups_(groups),
         bounds_(bounds),
