@@ -58,7 +58,7 @@ KAOHE_INLINE result<allocation> allocate(const request& asked, double total, std
         {the_whole(), shown_amount(total), shown_amount(too_small ? can.high : can.low), all_names(count, names)});
   }
   allocation given;
-  given.amounts.resize(count);
+  given.amounts.reserve(count);
   const tree_group whole{0, 0, 0, count, count, 1};
   const span_of_group unlimited;
   double mu = 0, sum = 0;

@@ -22,16 +22,17 @@ struct span_of_group {
 class splitter {
  public:
   /// \param reaches what the members of each group allow
-  /// \param parts   what the units get, in the order of the groups
+  /// \param parts   to its end goes what the units get, in the order of the groups
   /// \param prices  μ within each group
   /// \param sums    what each group gets
   splitter(const columns& units, std::span<const tree_group> groups, std::span<const span_of_group> bounds,
-           std::span<const reach> reaches, std::span<double> parts, std::span<double> prices, std::span<double> sums)
+           std::span<const reach> reaches, std::vector<double>& parts, std::span<double> prices, std::span<double> sums)
       : units_(units),
         groups_(groups),
         bounds_(bounds),
         reaches_(reaches),
         parts_(parts),
+        first_part_(parts.size()),
         prices_(prices),
         sums_(sums) {}
 
@@ -157,7 +158,8 @@ class splitter {
         prices_[g] = mu;
         if (bound == sum) {
           for (std::size_t i = groups_[g].first_unit; i < groups_[g].own_end; i += block) {
-            units_.parts(i, std::min(block, groups_[g].own_end - i), mu, parts_.data() + i);
+            const std::size_t count = std::min(block, groups_[g].own_end - i);
+            units_.parts(i, count, mu, room_for(i, count));
           }
           ++g;
         } else {
@@ -189,14 +191,14 @@ class splitter {
     return true;
   }
   /// \return the μ where the last one of these gets to its bound, or that of those before
-  [[nodiscard]] KAOHE_PART_OF_LOOP double end_of_run(std::size_t first, std::size_t end, bool upper, double mu) const {
+  [[nodiscard]] KAOHE_PART_OF_LOOP double end_of_run(std::size_t first, std::size_t end, bool upper, double mu) {
     const double side = upper ? 1 : -1;
     block_values pace, reached;
     for (; first < end; first += block) {
       const std::size_t count = std::min(block, end - first);
       const double *const l = units_.l.at(first), *const u = units_.u.at(first), *const bound = upper ? u : l;
       const double *const s = units_.s.at(first), *const a = units_.a.at(first);
-      double* const parts = parts_.data() + first;
+      double* const parts = room_for(first, count);
       units_.paces(first, count, pace.data());
       for (std::size_t i = 0; i < count; ++i) reached[i] = side * ((bound[i] - s[i]) / pace[i]);
       for (std::size_t i = 0; i < count; ++i) {
@@ -211,11 +213,21 @@ class splitter {
     return mu;
   }
 
+  /// Where the parts of a run of units go. The list grows with them: filled with zeros at once, it would be out of the
+  /// cache again when they come.
+  [[nodiscard]] double* room_for(std::size_t first, std::size_t count) {
+    const std::size_t at = first_part_ + first;
+    if (parts_.size() < at + count) parts_.resize(at + count);
+    return parts_.data() + at;
+  }
+
   const columns& units_;
   std::span<const tree_group> groups_;
   std::span<const span_of_group> bounds_;
   std::span<const reach> reaches_;
-  std::span<double> parts_, prices_, sums_;
+  std::vector<double>& parts_;
+  std::size_t first_part_;
+  std::span<double> prices_, sums_;
   std::vector<task> open_;
   narrowed work_, sample_;
 };

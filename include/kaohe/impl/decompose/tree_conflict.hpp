@@ -18,15 +18,14 @@ class tree_conflict {
 
   /// The first problem of units and groups. A total at an end of what is possible is moved to it.
   [[nodiscard]] std::optional<issue> find(double& total) {
-    for (std::size_t g = groups_.size(); g-- > 0;) {
-      const reach own = reach_of(units_, groups_[g].first_unit, groups_[g].own_end);
-      if (!own.usable) return why_not_usable(units_, over_.units().size(), [&](std::size_t i) { return unit(i); });
-      reach& all = below_[g];
-      all.low += own.low, all.high += own.high;
-      all.low_size += own.low_size, all.high_size += own.high_size;
-      all.unmoved = own.unmoved;
-      if (g == 0) break;
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+      below_[g] = reach_of(units_, groups_[g].first_unit, groups_[g].own_end);
+      if (below_[g].usable) continue;
+      return why_not_usable(units_, over_.units().size(), [&](std::size_t i) { return unit(i); });
+    }
+    for (std::size_t g = groups_.size(); --g > 0;) {
       if (auto problem = check_group(g)) return problem;
+      const reach& all = below_[g];
       reach& above = below_[groups_[g].parent];
       const bool own_low = bounds_[g].low > all.low, own_high = bounds_[g].high < all.high;
       above.low += own_low ? bounds_[g].low : all.low;
