@@ -291,7 +291,7 @@ TEST(Decomposition, LevelsOverYearsStartSomewhere) {
   EXPECT_EQ(split_problems(cap + "years = 'linear'\n"), "KH-0403 1:3 decomposition 'd' | start\n");
   EXPECT_EQ(split_problems(cap + start), "KH-0444 9:9 decomposition 'd' | start | years\n");
   EXPECT_EQ(split_problems(cap + start + "years = 'compound'\n"), "KH-0412 10:10 decomposition 'd' | view | years\n");
-  EXPECT_EQ(split_problems(sound_split + start + "years = 'linear'\n"),
+  EXPECT_EQ(split_problems(by_base + start + "years = 'linear'\n"),
             "KH-0412 9:9 decomposition 'd' | view | start\n"
             "KH-0404 9:9 start.indicator | 化学需氧量排放总量 | an indicator measured in the like of 万tce\n");
   EXPECT_EQ(split_problems(cap + "start = { indicator = 'energy', period = 2015 }\nyears = 'linear'\n"),
@@ -323,7 +323,7 @@ TEST(Decomposition, RatesMayBeJudgedOnPublishedOnes) {
   EXPECT_EQ(evidence(", evidence = 'published rates'"), kaohe::evidence_kind::published_rates);
   EXPECT_EQ(split_problems(tied_rates + "writes = { target = 't', evidence = 'rates' }\n"),
             "KH-0404 9:38 evidence | rates | levels | published rates\n");
-  EXPECT_EQ(split_problems(sound_split + "writes = { target = 't', evidence = 'levels' }\n"),
+  EXPECT_EQ(split_problems(by_base + "writes = { target = 't', evidence = 'levels' }\n"),
             "KH-0444 9:38 decomposition 'd' | evidence | reduction | change\n");
 }
 

@@ -73,14 +73,17 @@ KAOHE_INLINE result<tree_allocation> allocate(const tree& over, const request& a
   for (auto* values : {&parts, &given.prices}) values->reserve(over.size()), values->resize(first);
   splitter(units, groups, bounds, conflict.reaches(), parts, prices, sums).split(total);
   given.price = 2 * prices[0];
-  for (std::size_t g = 0; g < groups.size() && sorted.same(); ++g) {
-    given.prices.insert(given.prices.end(), groups[g].own_end - groups[g].first_unit, 2 * prices[g]);
+  if (sorted.same()) {
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+      given.prices.insert(given.prices.end(), groups[g].own_end - groups[g].first_unit, 2 * prices[g]);
+    }
   }
   given.amounts.resize(over.size());
   given.prices.resize(over.size());
   for (std::size_t g = 0; g < groups.size(); ++g) {
     if (g > 0) given.amounts[groups[g].at] = sums[g], given.prices[groups[g].at] = 2 * prices[g];
-    for (std::size_t i = groups[g].first_unit; i < groups[g].own_end && !sorted.same(); ++i) {
+    if (sorted.same()) continue;
+    for (std::size_t i = groups[g].first_unit; i < groups[g].own_end; ++i) {
       const std::size_t unit = over.units()[i];
       given.amounts[unit] = parts[i], given.prices[unit] = 2 * prices[g];
     }
