@@ -81,4 +81,43 @@ RC_GTEST_PROP(DeclaredDecomposition, PublishedPartsAddUpAtEveryNodeAndInEveryYea
   for (std::size_t i = 0; i < parts.size(); ++i) RC_ASSERT((!parts[i].is_group || sums[i] == parts[i].value));
 }
 
+std::string any_rate_bound() {
+  std::string out;
+  if (*rc::gen::inRange(0, 3) == 0) out += ", at_least = '" + std::to_string(*rc::gen::inRange(5, 17)) + " %'";
+  if (*rc::gen::inRange(0, 3) == 0) out += ", at_most = '" + std::to_string(*rc::gen::inRange(17, 30)) + ".05 %'";
+  return out;
+}
+
+RC_GTEST_PROP(DeclaredDecomposition, RatesHaveTheirMeanInEveryGroup, ()) {
+  std::string text =
+      "target = 'cut'\nover = ['南镇', '甲厂', '北镇', '乙厂', '一局']\ntree = true\ntied_by = { indicator = 'energy', "
+      "period = 2015 }\nshare = { 'same rate' = '60 %', score = '40 %' }\nweights = 'equal'\n";
+  text += "digits = '" + *rc::gen::element<std::string>("1", "0.5", "0.1", "0.01") + " %'\n";
+  std::string rows;
+  for (const char* who : {"南镇", "北镇", "甲厂", "乙厂"}) {
+    const std::string bound = any_rate_bound();
+    if (!bound.empty()) rows += "{ who = '" + std::string(who) + "'" + bound + " },";
+  }
+  if (!rows.empty()) text += "bounds = [" + rows + "]\n";
+  text += "[[decomposition.criterion]]\nindicator = 'share'\nperiod = 2015\nmore = 'larger'\n";
+  const auto d = run_split(split(text), any_figures());
+  if (!d.made) {  // bounds that exclude each other, or leave nobody who can take what is left over
+    RC_ASSERT(!d.problems.empty());
+    return;
+  }
+  const auto& parts = d.made->parts;
+  std::vector<number> sums(parts.size());
+  number whole, ties;
+  for (const auto& part : parts) {
+    (part.group ? sums[*part.group] : whole) += *part.tie * part.value;
+    if (!part.group) ties += *part.tie;
+    RC_ASSERT((!part.at_least || part.value >= *part.at_least));
+    RC_ASSERT((!part.at_most || part.value <= *part.at_most));
+  }
+  RC_ASSERT(whole == ties * number::ratio(17, 100));
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    RC_ASSERT((!parts[i].is_group || sums[i] == *parts[i].tie * parts[i].value));
+  }
+}
+
 }  // namespace

@@ -30,7 +30,7 @@ struct decomposed_part {
   std::vector<double> normal;           ///< the same, made comparable: more always gives more
   double score = 0;                     ///< what these make with the weights
   std::optional<number> base;           ///< its base figure, where shares go by one
-  std::optional<number> tie;            ///< of rates: its projected base
+  std::optional<number> tie;            ///< of rates: its projected base; of groups the sum
   std::optional<number> start;          ///< of levels over years: its level before the first; not of groups
   double share = 0;                     ///< of what is split; of rates how many times the rate of the whole
   double wanted = 0;                    ///< what it should have

@@ -286,6 +286,65 @@ TEST(RunDecomposition, AStartThatIsMissingIsNeverZero) {
             "KH-0667 9:9 d | 南镇 | 化学需氧量排放总量 | 2016 | missing: 南镇 2016 化学需氧量排放总量\n");
 }
 
+const std::string rates_on_tree = R"T(target = 'cut'
+over = ['南镇', '甲厂', '北镇', '乙厂']
+tree = true
+digits = '0.1 %'
+share = 'same rate'
+tied_by = { indicator = 'energy', period = 2015 }
+)T";
+const std::string tied_firms = "甲厂,energy,2015,2,万tce\n乙厂,energy,2015,1,万tce\n南镇,energy,2015,3,万tce\n";
+
+/// The weighted mean of the rates of a group's members, or of those at the top.
+number mean_of(const split_outcome& d, const std::string& group) {
+  number weighted, bases;
+  for (const auto& part : d.made->parts) {
+    if (part.group ? d.policy.at(d.made->parts[*part.group].who).name != group : !group.empty()) continue;
+    weighted += *part.tie * part.value, bases += *part.tie;
+  }
+  return weighted / bases;
+}
+
+TEST(RunDecomposition, RatesOnATreeHaveTheirMeanInEveryGroup) {
+  const auto same = run_split(split(rates_on_tree), tied_firms);
+  for (const char* who : {"南镇", "北镇", "甲厂", "乙厂"}) EXPECT_EQ(same.part(who), "17") << who;
+  EXPECT_EQ(*same.of("北镇").tie, *same.of("甲厂").tie + *same.of("乙厂").tie);
+  // the group's bound is that of its mean: 15, and so 19 for the other half; in the group 14 leaves 17 for the smaller
+  const auto held_back = run_split(split(rates_on_tree + "bounds = [{ who = '北镇', at_most = '15 %' }, "
+                                                         "{ who = '甲厂', at_most = '14 %' }]\n"),
+                                   tied_firms);
+  EXPECT_EQ(held_back.part("北镇"), "15");
+  EXPECT_EQ(held_back.part("南镇"), "19");
+  EXPECT_EQ(held_back.part("甲厂"), "14");
+  EXPECT_EQ(held_back.part("乙厂"), "17");
+  EXPECT_EQ(held_back.of("北镇").held_by, held::at_most);
+  EXPECT_EQ(held_back.of("甲厂").held_by, held::at_most);
+  EXPECT_EQ(held_back.of("乙厂").held_by, held::free);
+  EXPECT_LT(held_back.of("北镇").bound_price, 0);
+  EXPECT_EQ(mean_of(held_back, ""), number::ratio(17, 100));
+  EXPECT_EQ(mean_of(held_back, "北镇"), held_back.of("北镇").value);
+}
+
+TEST(RunDecomposition, WhatMembersCannotReachTheirGroupDoesNotGet) {
+  // 甲厂 and 乙厂 together reach (2 · 16 + 1 · 14) / 3 = 46/3 %, printed 15.3; the other half has the rest of 34
+  const auto d = run_split(split(rates_on_tree + "bounds = [{ who = '乙厂', at_most = '14 %' }, "
+                                                 "{ who = '甲厂', at_most = '16 %' }]\n"),
+                           tied_firms);
+  EXPECT_EQ(d.part("甲厂"), "15.95") << "(3 · 15.3 − 14) / 2";
+  EXPECT_TRUE(d.of("甲厂").carries_leftover);
+  EXPECT_EQ(d.part("乙厂"), "14");
+  EXPECT_EQ(d.part("北镇"), "15.3");
+  EXPECT_EQ(d.part("南镇"), "18.7");
+  EXPECT_EQ(mean_of(d, ""), number::ratio(17, 100));
+  const auto infeasible = run_split(split(rates_on_tree + "bounds = [{ who = '北镇', at_least = '16 %' }, "
+                                                          "{ who = '甲厂', at_most = '15 %' }, "
+                                                          "{ who = '乙厂', at_most = '15 %' }]\n"),
+                                    tied_firms);
+  EXPECT_FALSE(infeasible.made);
+  ASSERT_EQ(infeasible.problems.size(), 1U);
+  EXPECT_EQ(infeasible.problems[0].args[0], "北镇");
+}
+
 TEST(RunDecomposition, YearsOfRatesAreChained) {
   const std::string rates = same_rate("0.01 %") + "years = 'compound'\n";
   const auto d = run_split(split(rates), town_figures);

@@ -157,7 +157,7 @@ TEST(Decomposition, RatesAreTied) {
       << "said once";
   EXPECT_EQ(split_problems(by_base + "tied_by = { indicator = 'energy', period = 2015 }\n"),
             "KH-0412 7:10 decomposition 'd' | tied_by | share\nKH-0444 9:11 decomposition 'd' | tied_by | rates\n");
-  EXPECT_EQ(split_problems(tied_rates + "tree = true\n"), "KH-0412 9:8 decomposition 'd' | tied_by | tree\n");
+  EXPECT_EQ(split_problems(tied_rates + "tree = true\n"), "");
   EXPECT_EQ(split_problems(tied_rates + "reserve = { share = '1 %' }\n"),
             "KH-0412 9:11 decomposition 'd' | tied_by | reserve\n");
   EXPECT_EQ(split_problems(tied_rates + "deviation = 'absolute'\n"),

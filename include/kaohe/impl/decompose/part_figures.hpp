@@ -32,6 +32,7 @@ class part_figures {
       if (declared_.tied_by) part.tie = read(part, *declared_.tied_by);
       if (declared_.start) part.start = read(part, *declared_.start);
     }
+    if (declared_.tied_by) tie_groups();
     return problems_.size() == before;
   }
 
@@ -65,6 +66,17 @@ class part_figures {
         if (found != position.end()) part.group = found->second;
       }
       if (part.group) made_.parts[*part.group].is_group = true;
+    }
+  }
+
+  /// What ties a group is what ties those in it together.
+  void tie_groups() {
+    for (decomposed_part& part : made_.parts) {
+      if (part.is_group) part.tie.emplace();
+    }
+    for (const decomposed_part& part : made_.parts) {
+      if (part.is_group) continue;
+      for (auto up = part.group; up; up = made_.parts[*up].group) *made_.parts[*up].tie += *part.tie;
     }
   }
 

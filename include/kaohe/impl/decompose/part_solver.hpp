@@ -43,7 +43,7 @@ class part_solver {
   [[nodiscard]] result<solved_parts> solve(std::span<const double> wanted) const {
     const std::vector<double> weights = weights_of(wanted);
     solved_parts made;
-    if (declared_->is_rate) {
+    if (declared_->is_rate && is_flat()) {
       double sum = 0;
       for (const double base : factors_) sum += base;
       auto given = decompose::allocate({wanted, weights, factors_, low_, high_}, whole_.to_double() * sum, keys_);
@@ -53,9 +53,20 @@ class part_solver {
       made.prices.assign(made.amounts.size(), made.price);
       return made;
     }
-    auto given = decompose::allocate(tree_, {wanted, weights, {}, low_, high_}, whole_.to_double());
+    // The bounds of a group are those of its sum.
+    std::vector<double> low = low_, high = high_;
+    double total = whole_.to_double(), sum = 0;
+    for (std::size_t i = 0; i < factors_.size(); ++i) {
+      if (is_group_[i]) low[i] *= factors_[i], high[i] *= factors_[i];
+      if (!group_[i]) sum += factors_[i];
+    }
+    if (declared_->is_rate) total *= sum;
+    auto given = decompose::allocate(tree_, {wanted, weights, factors_, low, high}, total);
     if (!given) return tl::unexpected(given.error());
     made.amounts = std::move(given->amounts);
+    for (std::size_t i = 0; i < factors_.size(); ++i) {
+      if (is_group_[i]) made.amounts[i] /= factors_[i];
+    }
     made.price = given->price;
     made.inner = given->prices;
     made.prices = std::move(given->prices);
@@ -75,9 +86,9 @@ class part_solver {
       const double outer = given.prices[i], x = given.amounts[i];
       const double weight = weights.empty() ? 1 / std::max(std::fabs(wanted[i]), smallest) : weights[i];
       const double factor = factors_.empty() ? 1 : factors_[i];
-      part.bound_price = is_group_[i] ? given.inner[i] - outer : 2 * weight * (x - wanted[i]) - outer * factor;
-      const double most = is_group_[i] ? std::max(std::fabs(given.inner[i]), std::fabs(outer))
-                                       : std::max(2 * weight * std::fabs(x - wanted[i]), std::fabs(outer) * factor);
+      const double own = is_group_[i] ? given.inner[i] * factor : 2 * weight * (x - wanted[i]);
+      part.bound_price = own - outer * factor;
+      const double most = std::max(std::fabs(own), std::fabs(outer) * factor);
       const bool active = std::fabs(part.bound_price) > accuracy * most;
       const bool at_low = part.at_least && active && part.bound_price > 0 && near(x, low_[i]);
       const bool at_high = part.at_most && active && part.bound_price < 0 && near(x, high_[i]);
@@ -94,14 +105,25 @@ class part_solver {
   /// The bounds in the unit of the parts.
   [[nodiscard]] const std::vector<limits>& bounds() const noexcept { return bounds_; }
 
-  /// The rates to print.
-  [[nodiscard]] result<rate_decomposition> publish_rates(std::span<const double> wanted) const {
+  /// Who is in a group, or at the top.
+  [[nodiscard]] std::span<const std::size_t> members_of(std::optional<std::size_t> group) const noexcept {
+    return members_[group.value_or(members_.size() - 1)];
+  }
+
+  /// The rates to print of the members of a group, or of those at the top.
+  /// \param mean    what their weighted mean is to be
+  /// \param wanted  what each part should have
+  /// \param solved  what each gets; on a tree what is printed stays near to that
+  [[nodiscard]] result<rate_decomposition> publish_rates(std::optional<std::size_t> group, const number& mean,
+                                                         std::span<const double> wanted,
+                                                         std::span<const double> solved) const {
+    const bool flat = is_flat(), same = flat && declared_->shares.same_rate == 1;
     std::vector<rate_unit> units;
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-      const number rate = declared_->shares.same_rate == 1 ? whole_ : number::from_shortest(wanted[i]).value_or(whole_);
-      units.push_back({keys_[i], ties_[i], rate, bounds_[i]});
+    for (const std::size_t i : members_of(group)) {
+      const auto rate = same ? whole_ : number::from_shortest(flat ? wanted[i] : solved[i]);
+      units.push_back({keys_[i], ties_[i], rate.value_or(whole_), is_group_[i] ? reach_of_rates(i) : bounds_[i]});
     }
-    return decompose_rate(units, whole_, declared_->digits.interval);
+    return decompose_rate(units, mean, declared_->digits.interval);
   }
 
  private:
@@ -123,6 +145,27 @@ class part_solver {
       is_group_.push_back(part.is_group);
       group_.push_back(part.group);
     }
+    members_.resize(parts.size() + 1);
+    for (std::size_t i = 0; i < parts.size(); ++i) members_[parts[i].group.value_or(parts.size())].push_back(i);
+  }
+
+  [[nodiscard]] bool is_flat() const noexcept { return tree_.groups().size() == 1; }
+
+  /// Which rates a group can have: its own bounds, and what its members' leave.
+  [[nodiscard]] limits reach_of_rates(std::size_t group) const {
+    limits all = bounds_[group];
+    number low, high;
+    bool any_low = true, any_high = true;
+    for (const std::size_t i : members_[group]) {
+      const limits own = is_group_[i] ? reach_of_rates(i) : bounds_[i];
+      any_low = any_low && own.at_least, any_high = any_high && own.at_most;
+      if (any_low) low += *own.at_least * ties_[i];
+      if (any_high) high += *own.at_most * ties_[i];
+    }
+    low /= ties_[group], high /= ties_[group];
+    if (any_low && (!all.at_least || *all.at_least < low)) all.at_least = low;
+    if (any_high && (!all.at_most || high < *all.at_most)) all.at_most = high;
+    return all;
   }
 
   /// None: relative to what is wanted.
@@ -150,6 +193,7 @@ class part_solver {
   std::vector<number> ties_;
   std::vector<bool> is_group_;
   std::vector<std::optional<std::size_t>> group_;
+  std::vector<std::vector<std::size_t>> members_;  // of each group; the last are those at the top
 };
 
 }  // namespace kaohe::inline KAOHE_ABI::decompose::detail

@@ -36,7 +36,7 @@ class decomposition_runner {
   [[nodiscard]] bool ties_are_positive() {
     std::vector<std::string> wrong;
     for (const decomposed_part& part : made_.parts) {
-      if (part.tie && part.tie->sign() <= 0) wrong.push_back(policy_.at(part.who).name);
+      if (part.tie && !part.is_group && part.tie->sign() <= 0) wrong.push_back(policy_.at(part.who).name);
     }
     if (wrong.empty()) return true;
     problems_.push_back({issue_code::figure_negative,
@@ -69,7 +69,8 @@ class decomposition_runner {
     for (std::size_t i = 0; i < made_.parts.size(); ++i) made_.parts[i].solved = solved->amounts[i];
     made_.price = solved->price;
     solver->explain(*solved, made_.parts);
-    if (auto problem = declared_.is_rate ? publish_rates(*solver, wanted) : publish(*solver)) return problem;
+    if (auto problem = declared_.is_rate ? publish_rates(*solver, wanted, solved->amounts) : publish(*solver))
+      return problem;
     if (declared_.years) {
       if (auto problem = part_years(declared_, *solver, made_).spread()) return problem;
     }
@@ -77,18 +78,22 @@ class decomposition_runner {
     return std::nullopt;
   }
 
-  /// What all parts should have, groups what theirs should have together.
+  /// What all parts should have, groups what theirs should have together: their sum, of rates their weighted mean.
   [[nodiscard]] std::vector<double> spread(const std::vector<double>& shares, double whole) const {
     std::vector<careful_sum> sums(made_.parts.size());
+    std::vector<double> all(made_.parts.size());
     std::size_t k = 0;
     for (std::size_t i = 0; i < made_.parts.size(); ++i) {
-      if (made_.parts[i].is_group) continue;
-      const double own = shares[k++] * whole;
-      sums[i].add(own);
-      for (auto up = made_.parts[i].group; up; up = made_.parts[*up].group) sums[*up].add(own);
+      const decomposed_part& part = made_.parts[i];
+      if (part.is_group) continue;
+      all[i] = shares[k++] * whole;
+      const double counted = part.tie ? all[i] * part.tie->to_double() : all[i];
+      for (auto up = part.group; up; up = made_.parts[*up].group) sums[*up].add(counted);
     }
-    std::vector<double> all;
-    for (const careful_sum& each : sums) all.push_back(each.value());
+    for (std::size_t i = 0; i < made_.parts.size(); ++i) {
+      const decomposed_part& part = made_.parts[i];
+      if (part.is_group) all[i] = part.tie ? sums[i].value() / part.tie->to_double() : sums[i].value();
+    }
     return all;
   }
 
@@ -117,14 +122,26 @@ class decomposition_runner {
     return std::nullopt;
   }
 
-  [[nodiscard]] std::optional<issue> publish_rates(const part_solver& solver, const std::vector<double>& wanted) {
-    const auto rates = solver.publish_rates(wanted);
-    if (!rates) return rates.error();
-    for (std::size_t i = 0; i < rates->rates.size(); ++i) {
-      made_.parts[i].value = rates->rates[i] * declared_.digits.unit.size;
-      made_.parts[i].carries_leftover = rates->carrier == i;
+  /// From the top: the rates of a group's members have its own as their weighted mean.
+  [[nodiscard]] std::optional<issue> publish_rates(const part_solver& solver, const std::vector<double>& wanted,
+                                                   const std::vector<double>& solved) {
+    std::vector<std::optional<std::size_t>> open = {std::nullopt};
+    for (std::size_t next = 0; next < open.size(); ++next) {
+      const auto group = open[next];
+      const auto members = solver.members_of(group);
+      for (const std::size_t i : members) {
+        if (made_.parts[i].is_group) open.emplace_back(i);
+      }
+      const number& size = declared_.digits.unit.size;
+      const number mean = group ? made_.parts[*group].value / size : solver.whole();
+      const auto rates = solver.publish_rates(group, mean, wanted, solved);
+      if (!rates) return rates.error();
+      for (std::size_t k = 0; k < members.size(); ++k) {
+        made_.parts[members[k]].value = rates->rates[k] * size;
+        made_.parts[members[k]].carries_leftover = rates->carrier == k;
+      }
+      if (!group) made_.leftover = rates->leftover * size * policy_.at(declared_.tied_by->measured).unit.size;
     }
-    made_.leftover = rates->leftover * declared_.digits.unit.size * policy_.at(declared_.tied_by->measured).unit.size;
     return std::nullopt;
   }
 

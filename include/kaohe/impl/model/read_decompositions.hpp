@@ -108,9 +108,7 @@ class decomposition_reader {
     if (adds_up && keys_.has("tied_by")) {
       keys_.report_misplaced("tied_by", bilingual("比率", "rates"));
     }
-    for (const std::string_view key : {"tree", "reserve"}) {
-      if (keys_.has("tied_by") && keys_.has(key)) keys_.report_conflict("tied_by", key);
-    }
+    if (keys_.has("tied_by") && keys_.has("reserve")) keys_.report_conflict("tied_by", "reserve");
   }
 
   void read_digits() {
