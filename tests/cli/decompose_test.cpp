@@ -62,7 +62,7 @@ TEST(Decompose, ExplainsEveryUnitWithItsFigures) {
 TEST(Decompose, PrintsOneDocument) {
   const program_outcome ran = split_files("json").decompose("--format json");
   EXPECT_EQ(ran.status, 0) << ran.err;
-  EXPECT_EQ(nlohmann::json::parse(ran.out)["decompositions"].size(), 5U);
+  EXPECT_EQ(nlohmann::json::parse(ran.out)["decompositions"].size(), 6U);
 }
 
 TEST(Decompose, WritesTargetsThatAssessmentUses) {

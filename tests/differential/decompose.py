@@ -43,13 +43,17 @@ class Decomposition:
         self.total = amount_of(shown["total"])
         self.reserve = amount_of(shown["reserve"]["amount"]) if shown["reserve"] else Fraction(0)
         self.is_rate = "tied_by" in declared
-        self.ties = {who: amount_of(self.nodes[who]["tied_by"]) if self.is_rate else Fraction(1) for who in self.leaves}
+        self.ties = {who: amount_of(each["tied_by"]) if self.is_rate else Fraction(1)
+                     for who, each in self.nodes.items()}
         self.value = {who: amount_of(each["value"]) for who, each in self.nodes.items()}
         self.bounds = {None: (None, None)}
         for who, each in self.nodes.items():
             low, high = each["bounds"]["low"], each["bounds"]["high"]
             self.bounds[who] = (amount_of(low) if low else None, amount_of(high) if high else None)
-        self.whole = self.total * sum(self.ties.values()) if self.is_rate else self.total - self.reserve
+        self.whole = self.total * self.tied(self.leaves) if self.is_rate else self.total - self.reserve
+
+    def tied(self, members):
+        return sum(self.ties[who] for who in members)
 
     def expect(self, right, *what):
         if not right:
@@ -149,7 +153,7 @@ class Decomposition:
             whole = math.fsum(float(self.ties[who]) * score for who, score in scores.items()) if self.is_rate \
                 else math.fsum(scores.values())
             if self.is_rate:
-                whole /= float(sum(self.ties.values()))
+                whole /= float(self.tied(self.leaves))
             for who in self.leaves:
                 shares[who] += parts["score"] * scores[who] / whole
         for who in self.leaves:
@@ -168,8 +172,10 @@ class Decomposition:
             self.expect(self.is_rate or not each["carries_leftover"], who, "of amounts nobody takes what is left over")
         for group in self.members:
             if group is not None:
-                whole = math.fsum(self.nodes[who]["wanted"] for who in self.members[group])
-                self.expect(close(self.nodes[group]["wanted"], whole), group, "wanted", whole)
+                members = self.members[group]
+                whole = math.fsum(float(self.ties[who]) * self.nodes[who]["wanted"] for who in members)
+                self.expect(close(self.nodes[group]["wanted"] * float(self.ties[group]), whole), group, "wanted", whole)
+                self.expect(not self.is_rate or self.ties[group] == self.tied(members), group, "tied by")
 
     # --- the best solution -------------------------------------------------------------------------------------------
 
@@ -185,13 +191,13 @@ class Decomposition:
 
     def answer(self, who, price, want, inside=False):
         """What a unit or group gets at a price; a group's members together, cut at its bounds."""
+        tie = 1.0 if who is None else float(self.ties[who])
         if who not in self.members:
             if not want[who]:
                 return self.clipped(who, 0.0)
-            tie = float(self.ties[who])
             return tie * self.clipped(who, want[who] + price * tie / (2 * self.weight(who, want)))
         whole = math.fsum(self.answer(each, price, want) for each in self.members[who])
-        return whole if inside or who is None else self.clipped(who, whole)
+        return whole if inside or who is None else tie * self.clipped(who, whole / tie)
 
     def price_for(self, group, whole, want):
         low, high = -1.0, 1.0
@@ -215,12 +221,11 @@ class Decomposition:
 
         def settle(group, price):
             for who in self.members[group]:
-                made[who] = self.answer(who, price, want)
-                if who not in self.members:
-                    made[who] /= float(self.ties[who])
-                else:
+                given = self.answer(who, price, want)
+                made[who] = given / float(self.ties[who])
+                if who in self.members:
                     free = self.answer(who, price, want, True)
-                    settle(who, price if close(free, made[who]) else self.price_for(who, made[who], want))
+                    settle(who, price if close(free, given) else self.price_for(who, given, want))
 
         settle(None, self.price_for(None, float(self.whole), want))
         return made
@@ -251,9 +256,10 @@ class Decomposition:
                 self.expect(price == 0 or (price > 0 and at_low) or (price < 0 and at_high), who,
                             "a price without a bound", price)
                 if who in self.members:
-                    inside[who] = inside[group] + price
-                    self.expect(close(math.fsum(solved[each] for each in self.members[who]), solved[who]), who,
-                                "members do not add up before rounding")
+                    tie = float(self.ties[who])
+                    inside[who] = inside[group] + price / tie
+                    whole = math.fsum(float(self.ties[each]) * solved[each] for each in self.members[who])
+                    self.expect(close(whole, tie * solved[who]), who, "members do not add up before rounding")
                     walk(who)
                 elif self.want[who]:
                     tie = float(self.ties[who])
@@ -285,14 +291,47 @@ class Decomposition:
 
     # --- what is published -------------------------------------------------------------------------------------------
 
-    def floor(self, who):
-        steps = Fraction(self.nodes[who]["solved"]) / self.digit
+    def floor(self, who, before=None):
+        steps = Fraction(self.nodes[who]["solved"] if before is None else before) / self.digit
         down = math.floor(steps + Fraction(1, 10**6))
         return down, max(steps - down, Fraction(0))
 
     def room(self, who, steps):
-        high = self.bounds[who][1]
+        high = self.reach(who)[1]
         return high is None or steps * self.digit <= high
+
+    def reach(self, who):
+        """The bounds of a unit; of a group whose members have rates also what theirs leave."""
+        low, high = self.bounds[who]
+        if not self.is_rate or who not in self.members:
+            return low, high
+        ends = [self.reach(each) for each in self.members[who]]
+        for side, narrower in ((0, max), (1, min)):
+            if all(end[side] is not None for end in ends):
+                mean = sum(self.ties[each] * end[side] for each, end in zip(self.members[who], ends)) / self.ties[who]
+                own = low if side == 0 else high
+                mean = mean if own is None else narrower(own, mean)
+                low, high = (mean, high) if side == 0 else (low, mean)
+        return low, high
+
+    def moved_to(self, members, mean):
+        """The rates before rounding of a group whose own rate has been rounded: moved in proportion, within bounds."""
+        solved = {who: self.nodes[who]["solved"] for who in members}
+
+        def at(mu):
+            rates = {}
+            for who in members:
+                low, high = self.reach(who)
+                rate = solved[who] + mu * abs(solved[who])
+                rate = max(rate, float(low)) if low is not None else rate
+                rates[who] = min(rate, float(high)) if high is not None else rate
+            return rates
+        low, high = -1.0, 1.0
+        for _ in range(200):
+            middle = (low + high) / 2
+            short = math.fsum(float(self.ties[who]) * (rate - float(mean)) for who, rate in at(middle).items()) < 0
+            low, high = (middle, high) if short else (low, middle)
+        return at(high)
 
     def check_amounts(self):
         for group, members in self.members.items():
@@ -316,26 +355,33 @@ class Decomposition:
             self.expect(sum(self.value[who] for who in self.leaves) + self.reserve == self.total, "with the reserve")
 
     def check_rates(self):
-        self.expect(sum(self.ties[who] * self.value[who] for who in self.leaves) == self.whole, "the weighted mean")
-        made, rest = {}, {}
-        for who in self.leaves:
-            made[who], rest[who] = self.floor(who)
-        over = self.whole / self.digit - sum(self.ties[who] * made[who] for who in self.leaves)
-        for who in sorted(self.leaves, key=lambda each: (-round(rest[each] * 10**6), each)):
-            if rest[who] * 10**6 >= 1 and self.ties[who] <= over and self.room(who, made[who] + 1):
-                made[who] += 1
-                over -= self.ties[who]
-        carriers = [who for who in self.leaves if self.nodes[who]["carries_leftover"]]
+        for group, members in self.members.items():
+            mean = self.total if group is None else self.value[group]
+            whole = mean * self.tied(members)
+            self.expect(sum(self.ties[who] * self.value[who] for who in members) == whole, group, "the weighted mean")
+            before = self.moved_to(members, mean)
+            made, rest = {}, {}
+            for who in members:
+                made[who], rest[who] = self.floor(who, before[who])
+            over = whole / self.digit - sum(self.ties[who] * made[who] for who in members)
+            for who in sorted(members, key=lambda each: (-round(rest[each] * 10**6), each)):
+                if rest[who] * 10**6 >= 1 and self.ties[who] <= over and self.room(who, made[who] + 1):
+                    made[who] += 1
+                    over -= self.ties[who]
+            self.check_carrier(members, made, over)
+
+    def check_carrier(self, members, made, over):
+        carriers = [who for who in members if self.nodes[who]["carries_leftover"]]
         self.expect(len(carriers) == (1 if over else 0), "carriers", carriers, over)
-        for who in self.leaves:
+        for who in members:
             value = Fraction(made[who])
             if who in carriers:
                 value += over / self.ties[who]
             self.expect(value * self.digit == self.value[who], who, "rate", value * self.digit, "not", self.value[who])
-        for who in self.leaves if carriers else []:
+        for who in members if carriers else []:
             if self.ties[who] > self.ties[carriers[0]]:
                 value = (made[who] + over / self.ties[who]) * self.digit
-                low, high = self.bounds[who]
+                low, high = self.reach(who)
                 self.expect((high is not None and value > high) or (low is not None and value < low), who,
                             "has a larger base and room for what is left over")
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A sample package (made up): a district's target split to towns, to enterprises of towns, to departments, a rate and a
+// A sample package (made up): a district's target split to towns, to enterprises of towns, to departments, rates and a
 // cap over years, as people read it in both languages; and what is written of it is judged by.
 #include <support/golden.hpp>
 #include <support/package.hpp>
@@ -63,7 +63,7 @@ TEST(DecompositionSample, WrittenTargets) {
 
 TEST(DecompositionSample, EveryViewOfTheTotalAddsUpToIt) {
   const sample_run ran = run_sample();
-  ASSERT_EQ(ran.all.all.size(), 5U);
+  ASSERT_EQ(ran.all.all.size(), 6U);
   for (std::size_t i = 0; i < 3; ++i) {
     const kaohe::decomposition_result& d = ran.all.all[i];
     number sum = d.reserve;
