@@ -336,6 +336,12 @@ TEST(RunDecomposition, WhatMembersCannotReachTheirGroupDoesNotGet) {
   EXPECT_EQ(d.part("北镇"), "15.3");
   EXPECT_EQ(d.part("南镇"), "18.7");
   EXPECT_EQ(mean_of(d, ""), number::ratio(17, 100));
+  // they reach 15.39 %: it is not rounded up, though its remainder is the larger one
+  const auto near = run_split(split(rates_on_tree + "bounds = [{ who = '乙厂', at_most = '14.17 %' }, "
+                                                    "{ who = '甲厂', at_most = '16 %' }]\n"),
+                              tied_firms);
+  EXPECT_EQ(near.part("北镇"), "15.3");
+  EXPECT_EQ(near.part("南镇"), "18.7");
   const auto infeasible = run_split(split(rates_on_tree + "bounds = [{ who = '北镇', at_least = '16 %' }, "
                                                           "{ who = '甲厂', at_most = '15 %' }, "
                                                           "{ who = '乙厂', at_most = '15 %' }]\n"),
